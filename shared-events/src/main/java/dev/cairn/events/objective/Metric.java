@@ -1,0 +1,38 @@
+package dev.cairn.events.objective;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a key result is measured. Which fields are set depends on the type.
+ *
+ * @param type {@code increase}, {@code decrease}, {@code maintain} or {@code milestone}
+ * @param unit what the values count, or null
+ * @param baseline where an increase or decrease starts from; null for the others
+ * @param target where an increase or decrease is to arrive; null for the others
+ * @param low the lower bound of a value to maintain, or null where it is only bounded above; null for the others
+ * @param high the upper bound of a value to maintain, or null where it is only bounded below; null for the others
+ * @param steps the steps of a milestone, at least one; null for the others
+ */
+public record Metric(
+        String type,
+        @Nullable String unit,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal target,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        @Nullable List<Step> steps) {
+
+    /** A value that is to rise from the baseline to the target. */
+    public static final String INCREASE = "increase";
+
+    /** A value that is to fall from the baseline to the target. */
+    public static final String DECREASE = "decrease";
+
+    /** A value that is to stay within a range. */
+    public static final String MAINTAIN = "maintain";
+
+    /** Steps that are to be done. */
+    public static final String MILESTONE = "milestone";
+}
