@@ -1,0 +1,71 @@
+package dev.cairn.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Feeds a history to projectors, and makes sure on the way that the rows are the same whatever the sizes of the batches,
+ * when events come a second time, and after a rebuild from nothing.
+ */
+public final class ProjectionSpecification {
+
+    private final QueryDatabase database = QueryDatabase.get();
+    private final Supplier<List<Projector>> projectors;
+
+    private ProjectionSpecification(Supplier<List<Projector>> projectors) {
+        this.projectors = projectors;
+    }
+
+    /** @param projectors gives new ones each time, as a restart does */
+    public static ProjectionSpecification of(Supplier<List<Projector>> projectors) {
+        return new ProjectionSpecification(projectors);
+    }
+
+    /** Leaves the tables with the rows of that history. */
+    public void given(List<RecordedEvent> events) {
+        database.empty();
+        feed(projectors.get(), events, 1);
+        Map<String, List<String>> oneByOne = dump();
+
+        feed(projectors.get(), events, 2);
+        assertThat(dump()).as("rows after events came again").isEqualTo(oneByOne);
+
+        database.rewind();
+        feed(projectors.get(), events, 4);
+        assertThat(dump())
+                .as("rows after events came again to a reader that lost its place")
+                .isEqualTo(oneByOne);
+
+        database.empty();
+        feed(projectors.get(), events, 3);
+        assertThat(dump()).as("rows after a rebuild in batches of three").isEqualTo(oneByOne);
+
+        database.empty();
+        feed(projectors.get(), events, Integer.MAX_VALUE);
+        assertThat(dump()).as("rows after a rebuild in one batch").isEqualTo(oneByOne);
+    }
+
+    /** Feeds it once, in batches of that size. */
+    public static void feed(List<Projector> projectors, List<RecordedEvent> events, int size) {
+        QueryDatabase database = QueryDatabase.get();
+        Projections projections = new Projections(database.jdbc(), new ProjectionPosition(database.jdbc()), projectors);
+        for (int from = 0; from < events.size(); ) {
+            int to = (int) Math.min((long) from + size, events.size());
+            List<RecordedEvent> batch = events.subList(from, to);
+            database.inTransaction(() -> projections.project(batch));
+            from = to;
+        }
+    }
+
+    private Map<String, List<String>> dump() {
+        Map<String, List<String>> dump = new LinkedHashMap<>();
+        for (String table : database.tables()) {
+            dump.put(table, database.rows(table));
+        }
+        return dump;
+    }
+}
