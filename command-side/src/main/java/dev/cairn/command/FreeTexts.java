@@ -1,0 +1,30 @@
+package dev.cairn.command;
+
+import dev.cairn.events.FreeText;
+
+/** What a person writes freely, in as many lines as it takes. */
+public final class FreeTexts {
+
+    private FreeTexts() {}
+
+    /**
+     * The text without surrounding space.
+     *
+     * @param subject what it is, to begin the rule's sentence with
+     * @throws RuleBroken where nothing is left, it is too long, or it holds the NUL character, which no database keeps
+     */
+    public static FreeText require(String field, String subject, String text, int longest) {
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
+            throw RuleBroken.invalid(field + "-empty", field, subject + " has at least one character.");
+        }
+        if (stripped.length() > longest) {
+            throw RuleBroken.invalid(
+                    field + "-too-long", field, subject + " is not longer than this.", longest + " characters");
+        }
+        if (stripped.indexOf(0) >= 0) {
+            throw RuleBroken.invalid(field + "-not-text", field, subject + " holds no NUL character.");
+        }
+        return new FreeText(stripped);
+    }
+}

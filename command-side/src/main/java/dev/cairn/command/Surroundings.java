@@ -1,0 +1,65 @@
+package dev.cairn.command;
+
+import dev.cairn.events.cycle.CycleId;
+import dev.cairn.events.objective.KeyResultId;
+import dev.cairn.events.objective.ObjectiveId;
+import dev.cairn.events.organisation.Settings;
+import dev.cairn.events.person.PersonId;
+import dev.cairn.events.team.TeamId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules must know beyond the stream that decides. What a decision was told stays true until its events are in the log:
+ * where several decide at the same time, whoever would make it untrue waits.
+ */
+public interface Surroundings {
+
+    /**
+     * Says that a command for this stream is about to be decided. Whoever relied on the stream's facts is waited for first;
+     * it comes before every other question, so that all who decide take their turns in the same order.
+     */
+    void deciding(String streamId);
+
+    /** The settings in force. */
+    Settings settings();
+
+    /** The cycle, or null where there is none. */
+    @Nullable
+    CycleFacts cycle(CycleId cycleId);
+
+    /** The cycle of that name, ignoring case, or null where the name is free. */
+    @Nullable
+    CycleId cycleNamed(Name name);
+
+    /** The cycles that lie within this one. */
+    List<CycleFacts> partsOf(CycleId cycleId);
+
+    /** The team, or null where there is none. */
+    @Nullable
+    TeamFacts team(TeamId teamId);
+
+    /** The team of that name, ignoring case, among those that exist; null where the name is free. */
+    @Nullable
+    TeamId teamNamed(Name name);
+
+    /** Whether a team that exists belongs to this one. */
+    boolean hasTeams(TeamId teamId);
+
+    /** The goal, or null where there is none. */
+    @Nullable
+    ObjectiveFacts objective(ObjectiveId objectiveId);
+
+    /** Whether that goal has that key result, dropped or not. */
+    boolean hasKeyResult(ObjectiveId objectiveId, KeyResultId keyResultId);
+
+    /**
+     * The goal of that wording, ignoring case, among those of a team, or of a person, in a cycle; null where it is free.
+     * Exactly one of team and person is given.
+     */
+    @Nullable
+    ObjectiveId objectiveWorded(CycleId cycleId, @Nullable TeamId teamId, @Nullable PersonId personId, Wording wording);
+
+    /** Whether a goal serves another one, directly or through others. */
+    boolean serves(ObjectiveId objectiveId, ObjectiveId served);
+}

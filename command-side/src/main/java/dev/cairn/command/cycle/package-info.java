@@ -1,0 +1,5 @@
+/** Decides about cycles. */
+@NullMarked
+package dev.cairn.command.cycle;
+
+import org.jspecify.annotations.NullMarked;
