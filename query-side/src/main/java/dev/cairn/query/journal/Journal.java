@@ -1,0 +1,75 @@
+package dev.cairn.query.journal;
+
+import dev.cairn.events.EventCodec;
+import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Timestamps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads events back from the journal. */
+public final class Journal {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+    private static final String EVENTS =
+            "select position, event_id, stream_id, sequence, recorded_at, name, revision, data, metadata"
+                    + " from journal.event ";
+
+    private final JdbcClient jdbc;
+
+    public Journal(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All events of a stream, by position. */
+    public List<RecordedEvent> ofStream(String streamId) {
+        return jdbc.sql(EVENTS + "where stream_id = :stream order by position")
+                .param("stream", streamId)
+                .query(Journal::event)
+                .list();
+    }
+
+    /**
+     * All events of some streams, by position.
+     *
+     * @param upTo the last position that counts
+     */
+    public List<RecordedEvent> ofStreams(Collection<String> streamIds, long upTo) {
+        return jdbc.sql(EVENTS + "where stream_id = any(:streams) and position <= :upTo order by position")
+                .param("streams", streamIds.toArray(String[]::new))
+                .param("upTo", upTo)
+                .query(Journal::event)
+                .list();
+    }
+
+    /**
+     * The events that follow a position, by position.
+     *
+     * @param after the position before the first one; -1 for the beginning
+     * @param limit how many at most
+     */
+    public List<RecordedEvent> after(long after, int limit) {
+        return jdbc.sql(EVENTS + "where position > :after order by position limit :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query(Journal::event)
+                .list();
+    }
+
+    private static RecordedEvent event(ResultSet row, int number) throws SQLException {
+        return new RecordedEvent(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getString("stream_id"),
+                row.getLong("sequence"),
+                Timestamps.instant(row, "recorded_at"),
+                EventCodec.read(row.getString("name"), row.getInt("revision"), row.getString("data")),
+                JSON.readValue(row.getString("metadata"), STRINGS));
+    }
+}

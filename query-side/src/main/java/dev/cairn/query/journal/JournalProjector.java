@@ -1,0 +1,153 @@
+package dev.cairn.query.journal;
+
+import dev.cairn.events.Act;
+import dev.cairn.events.DomainEvent;
+import dev.cairn.events.EventCatalogue;
+import dev.cairn.events.EventCodec;
+import dev.cairn.events.FreeText;
+import dev.cairn.events.MetadataKeys;
+import dev.cairn.events.Reason;
+import dev.cairn.events.cycle.CycleEvent;
+import dev.cairn.events.objective.KeyResultEvent;
+import dev.cairn.events.objective.ObjectiveEvent;
+import dev.cairn.events.objective.ObjectiveMoved;
+import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.events.organisation.OrganisationEvent;
+import dev.cairn.events.team.TeamEvent;
+import dev.cairn.query.Projector;
+import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Timestamps;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes one row an event. It comes first among the projectors, so that the others can read what was before. */
+public final class JournalProjector implements Projector {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+
+    public JournalProjector(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+    }
+
+    @Override
+    public String name() {
+        return "journal";
+    }
+
+    @Override
+    public void project(List<RecordedEvent> batch) {
+        Map<String, Place> places = placesBefore(batch);
+        List<@Nullable Object[]> rows = new ArrayList<>(batch.size());
+        for (RecordedEvent event : batch) {
+            rows.add(row(event, place(event.event(), places)));
+        }
+        jdbc.batchUpdate("""
+                insert into journal.event (
+                    position, event_id, stream_id, sequence, name, revision, recorded_at, known_at, claimed, effective_at,
+                    actor, by, source, request_id, cycle_id, team_id, objective_id, key_result_id,
+                    reason_category, reason_text, note, data, metadata)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                on conflict (position) do nothing
+                """, rows);
+    }
+
+    /** Where an event belongs: its cycle, and the team whose goal it was when the event was recorded. */
+    private record Place(@Nullable String cycleId, @Nullable String teamId) {
+
+        private static final Place NOWHERE = new Place(null, null);
+    }
+
+    private static Place place(DomainEvent event, Map<String, Place> places) {
+        return switch (event) {
+            case ObjectiveEvent goal -> {
+                Place before = places.getOrDefault(goal.objectiveId(), Place.NOWHERE);
+                Place after = switch (goal) {
+                    case ObjectiveSet set -> new Place(set.cycleId(), set.teamId());
+                    case ObjectiveMoved moved -> new Place(before.cycleId(), moved.teamId());
+                    default -> before;
+                };
+                places.put(goal.objectiveId(), after);
+                yield after;
+            }
+            case CycleEvent cycle -> new Place(cycle.cycleId(), null);
+            case TeamEvent team -> new Place(null, team.teamId());
+            case OrganisationEvent organisation -> Place.NOWHERE;
+            default ->
+                throw new IllegalStateException(
+                        "No stream has " + event.getClass().getName() + ".");
+        };
+    }
+
+    private Map<String, Place> placesBefore(List<RecordedEvent> batch) {
+        Map<String, Place> places = new HashMap<>();
+        String[] goals = batch.stream()
+                .map(RecordedEvent::event)
+                .filter(ObjectiveEvent.class::isInstance)
+                .map(DomainEvent::streamId)
+                .distinct()
+                .toArray(String[]::new);
+        if (goals.length == 0) {
+            return places;
+        }
+        client.sql("""
+                select goal.id, last.cycle_id, last.team_id
+                from unnest(:goals::text[]) goal (id)
+                cross join lateral (
+                    select cycle_id, team_id from journal.event
+                    where objective_id = goal.id and position < :first
+                    order by position desc limit 1) last
+                """)
+                .param("goals", goals)
+                .param("first", batch.getFirst().position())
+                .query(row -> {
+                    places.put(row.getString("id"), new Place(row.getString("cycle_id"), row.getString("team_id")));
+                });
+        return places;
+    }
+
+    private static @Nullable Object[] row(RecordedEvent recorded, Place place) {
+        DomainEvent event = recorded.event();
+        Act act = event.act();
+        Reason reason = act.reason();
+        Map<String, String> metadata = recorded.metadata();
+        return new @Nullable Object[] {
+            recorded.position(),
+            recorded.eventId(),
+            recorded.streamId(),
+            recorded.sequence(),
+            EventCatalogue.name(event.getClass()),
+            EventCatalogue.revision(event.getClass()),
+            Timestamps.column(recorded.recordedAt()),
+            Timestamps.column(recorded.knownAt()),
+            recorded.claimed(),
+            Timestamps.column(recorded.effectiveAt()),
+            metadata.get(MetadataKeys.ACTOR),
+            act.by(),
+            metadata.get(MetadataKeys.SOURCE),
+            metadata.get(MetadataKeys.REQUEST_ID),
+            place.cycleId(),
+            place.teamId(),
+            event instanceof ObjectiveEvent goal ? goal.objectiveId() : null,
+            event instanceof KeyResultEvent keyResult ? keyResult.keyResultId() : null,
+            reason == null ? null : reason.category(),
+            reason == null ? null : text(reason.text()),
+            text(act.note()),
+            EventCodec.write(event),
+            JSON.writeValueAsString(metadata)
+        };
+    }
+
+    private static @Nullable String text(@Nullable FreeText text) {
+        return text == null ? null : text.text();
+    }
+}
