@@ -1,0 +1,18 @@
+package dev.cairn.query.progress;
+
+import java.util.Locale;
+
+/** What a score amounts to. */
+public enum Band {
+    /** Little of it was reached. */
+    RED,
+    /** Part of it was reached. */
+    AMBER,
+    /** It was reached, as far as its kind asks for. */
+    GREEN;
+
+    /** The word for it in answers, for example {@code amber}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

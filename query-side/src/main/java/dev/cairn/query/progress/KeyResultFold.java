@@ -1,0 +1,53 @@
+package dev.cairn.query.progress;
+
+import dev.cairn.events.objective.KeyResultEvent;
+import dev.cairn.query.progress.RankedEvents.Ranked;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that happened to one key result. It is immutable, takes events in any order, and takes every event: one about a reading
+ * that is not there, or about a key result that was never added, waits until that is there too.
+ *
+ * @param keyResultId the key result
+ * @param events what happened to it
+ */
+public record KeyResultFold(String keyResultId, RankedEvents<KeyResultEvent> events) {
+
+    /** The key result before anything happened to it. */
+    public static KeyResultFold of(String keyResultId) {
+        return new KeyResultFold(keyResultId, RankedEvents.none());
+    }
+
+    /** The key result after one more of its events, taken at that position of the log. */
+    public KeyResultFold with(long position, KeyResultEvent event) {
+        return new KeyResultFold(keyResultId, events.with(position, event));
+    }
+
+    /** The key result as of that instant: without what became true later. */
+    public KeyResultFold until(Instant asOf) {
+        return new KeyResultFold(keyResultId, events.until(asOf));
+    }
+
+    /** How it stands after all of its events, or null where it was never added. */
+    public @Nullable KeyResultStanding standing() {
+        KeyResultSlots slots = new KeyResultSlots();
+        for (Ranked<KeyResultEvent> event : events.inOrder()) {
+            slots.take(event);
+        }
+        KeyResultDefinition definition = slots.definition();
+        if (definition == null) {
+            return null;
+        }
+        List<Reading> readings = Readings.inForce(events);
+        TimeInRange timeInRange = TimeInRange.measured(definition.metric(), readings, slots.metrics());
+        return new KeyResultStanding(
+                definition, slots.droppedAt(), Measurement.of(readings, timeInRange), slots.score());
+    }
+
+    /** Every reading that was ever recorded, in the order of rank, with its corrections; retracted ones included. */
+    public List<Reading> readings() {
+        return Readings.all(events);
+    }
+}

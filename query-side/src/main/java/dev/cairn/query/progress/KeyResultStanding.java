@@ -1,0 +1,35 @@
+package dev.cairn.query.progress;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a key result stands: facts only, nothing that changes because time passes.
+ *
+ * @param definition what it asks for
+ * @param droppedAt when it was dropped, effective, or null where it is not
+ * @param measurement what its readings say
+ * @param score its score, or null where it has none
+ */
+public record KeyResultStanding(
+        KeyResultDefinition definition,
+        @Nullable Instant droppedAt,
+        Measurement measurement,
+        @Nullable Score score) {
+
+    /** Whether it was given up. */
+    public boolean dropped() {
+        return droppedAt != null;
+    }
+
+    /** How much of it is there, 0 to 1; null where nothing was measured yet. It does not depend on the time of asking. */
+    public @Nullable BigDecimal progress() {
+        return Arithmetic.progress(definition.metric(), measurement.value(), measurement.stepsDone());
+    }
+
+    /** Whether its target is met. */
+    public boolean reached() {
+        return Arithmetic.reached(definition.metric(), measurement.value(), measurement.stepsDone());
+    }
+}
