@@ -1,18 +1,13 @@
 package dev.cairn.server;
 
+import dev.cairn.server.cli.Cairn;
+import dev.cairn.server.cli.Terminal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Cairn's entry point: one jar, started as a server or as a command of the terminal. */
 @SpringBootApplication
 public class CairnApplication {
-
-    private static final String USAGE = """
-            Usage: cairn COMMAND
-
-              run     start Cairn on this machine
-              help    show this text
-            """;
 
     private CairnApplication() {}
 
@@ -25,7 +20,7 @@ public class CairnApplication {
         if (args.length > 0 && args[0].equals("run")) {
             SpringApplication.run(CairnApplication.class, args);
         } else {
-            System.out.print(USAGE);
+            System.exit(Cairn.execute(Terminal.ofProcess(), args));
         }
     }
 }

@@ -1,0 +1,21 @@
+package dev.cairn.server.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** Which Cairn this is, as the build noted it. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() throws IOException {
+        try (InputStream file = Version.class.getResourceAsStream("/META-INF/build-info.properties")) {
+            Properties build = new Properties();
+            if (file != null) {
+                build.load(file);
+            }
+            return new String[] {"Cairn " + build.getProperty("build.version", "(development build)")};
+        }
+    }
+}

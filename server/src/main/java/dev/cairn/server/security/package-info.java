@@ -1,0 +1,5 @@
+/** Who may ask: nobody anonymous. */
+@NullMarked
+package dev.cairn.server.security;
+
+import org.jspecify.annotations.NullMarked;
