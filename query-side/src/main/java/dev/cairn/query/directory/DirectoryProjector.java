@@ -1,0 +1,54 @@
+package dev.cairn.query.directory;
+
+import dev.cairn.events.cycle.CycleEvent;
+import dev.cairn.events.organisation.OrganisationEvent;
+import dev.cairn.events.team.TeamEvent;
+import dev.cairn.query.ProjectionPosition;
+import dev.cairn.query.Projector;
+import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.journal.Journal;
+import dev.cairn.query.standing.StandingKeeper;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps settings, cycles and teams as they stood. It follows the journal, which it reads. */
+public final class DirectoryProjector implements Projector {
+
+    private final StandingKeeper<Optional<SettingsStanding>, SettingsStanding> settings;
+    private final StandingKeeper<CycleFold.Slots, CycleStanding> cycles;
+    private final StandingKeeper<TeamFold.Slots, TeamStanding> teams;
+
+    public DirectoryProjector(JdbcTemplate jdbc, Journal journal, ProjectionPosition position) {
+        this.settings = new StandingKeeper<>(
+                journal,
+                position,
+                DirectoryTables.settingsTable(jdbc),
+                event -> event instanceof OrganisationEvent organisation ? organisation.organisationId() : null,
+                id -> SettingsStanding.FOLD);
+        this.cycles = new StandingKeeper<>(
+                journal,
+                position,
+                DirectoryTables.cycleTable(jdbc),
+                event -> event instanceof CycleEvent cycle ? cycle.cycleId() : null,
+                id -> new CycleFold());
+        this.teams = new StandingKeeper<>(
+                journal,
+                position,
+                DirectoryTables.teamTable(jdbc),
+                event -> event instanceof TeamEvent team ? team.teamId() : null,
+                id -> new TeamFold());
+    }
+
+    @Override
+    public String name() {
+        return "directory";
+    }
+
+    @Override
+    public void project(List<RecordedEvent> batch) {
+        settings.take(batch);
+        cycles.take(batch);
+        teams.take(batch);
+    }
+}

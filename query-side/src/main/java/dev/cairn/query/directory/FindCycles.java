@@ -1,0 +1,6 @@
+package dev.cairn.query.directory;
+
+import dev.cairn.query.Viewpoint;
+
+/** Which cycles are there? Answered by {@link Cycles}. */
+public record FindCycles(Viewpoint viewpoint) {}

@@ -1,0 +1,5 @@
+/** Tests of the directory. */
+@NullMarked
+package dev.cairn.query.directory;
+
+import org.jspecify.annotations.NullMarked;
