@@ -1,5 +1,7 @@
 package dev.cairn.command;
 
+import dev.cairn.events.Act;
+import dev.cairn.events.FreeText;
 import dev.cairn.events.Reason;
 import dev.cairn.events.person.PersonId;
 import java.time.Instant;
@@ -53,6 +55,26 @@ public record Occasion(
     /** When this became known: the file's claim, or when it was received. */
     public Instant knownAt() {
         return claimedAt != null ? claimedAt : receivedAt;
+    }
+
+    /** When it was true in the world, as far as that is said; else when it became known. */
+    public Instant trueAt() {
+        return effectiveAt != null ? effectiveAt : knownAt();
+    }
+
+    /** The circumstances as an event keeps them. */
+    public Act act(Instant takesEffectAt, @Nullable Reason because, @Nullable String noted) {
+        return new Act(
+                takesEffectAt,
+                by == null ? null : by.value(),
+                claimedAt,
+                because,
+                noted == null ? null : new FreeText(noted));
+    }
+
+    /** The circumstances as an event keeps them, with the note of the occasion. */
+    public Act act(Instant takesEffectAt, @Nullable Reason because) {
+        return act(takesEffectAt, because, note);
     }
 
     /** The same occasion for another reason. */

@@ -61,5 +61,5 @@ public interface Surroundings {
     ObjectiveId objectiveWorded(CycleId cycleId, @Nullable TeamId teamId, @Nullable PersonId personId, Wording wording);
 
     /** Whether a goal serves another one, directly or through others. */
-    boolean serves(ObjectiveId objectiveId, ObjectiveId served);
+    boolean serves(ObjectiveId from, ObjectiveId to);
 }
