@@ -101,12 +101,12 @@ final class Measuring {
     static boolean says(RecordedReading.Content content, Reading reading, @Nullable String note) {
         String noted = content.note() == null ? null : content.note().text();
         return Objects.equals(noted, note)
-                && Objects.equals(
+                && sameNumber(
                         content.confidence(),
                         reading.confidence() == null
                                 ? null
                                 : reading.confidence().value())
-                && Objects.equals(
+                && sameNumber(
                         content.forecast(),
                         reading.forecast() == null ? null : reading.forecast().value())
                 && saysTheSameProgress(content, reading);
@@ -115,11 +115,14 @@ final class Measuring {
     private static boolean saysTheSameProgress(RecordedReading.Content content, Reading reading) {
         List<StepDone> steps = content.steps();
         if (steps == null || reading.steps() != null) {
-            return Objects.equals(content.value(), reading.value()) && sameSteps(steps, reading.steps());
+            return sameNumber(content.value(), reading.value()) && sameSteps(steps, reading.steps());
         }
         // The value of a milestone of one step was kept as that step.
-        BigDecimal value = reading.value();
-        return value != null && steps.size() == 1 && steps.getFirst().done().equals(value);
+        return steps.size() == 1 && sameNumber(steps.getFirst().done(), reading.value());
+    }
+
+    private static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     private static boolean sameSteps(@Nullable List<StepDone> one, @Nullable List<StepDone> other) {

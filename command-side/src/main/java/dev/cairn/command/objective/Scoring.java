@@ -9,8 +9,10 @@ import dev.cairn.events.objective.KeyResultScored;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ScoreCorrected;
 import dev.cairn.events.objective.ScoresReviewed;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Scores: given once, before the cycle's end or months after it, and corrected with a reason for as long as one likes. */
 final class Scoring {
@@ -27,7 +29,7 @@ final class Scoring {
 
     private static List<ObjectiveEvent> score(Situation situation, ScoreKeyResult command) {
         KeyResult keyResult = situation.keyResult(command.keyResultId());
-        if (command.score().value().equals(keyResult.firstScore())) {
+        if (same(command.score(), keyResult.firstScore())) {
             return List.of();
         }
         if (keyResult.score() != null) {
@@ -52,7 +54,7 @@ final class Scoring {
             throw RuleBroken.conflict(
                     "not-scored", "keyResultId", "Only a score that was given is corrected.", "score it first");
         }
-        if (command.score().value().equals(keyResult.score())) {
+        if (same(command.score(), keyResult.score())) {
             return List.of();
         }
         return List.of(new ScoreCorrected(
@@ -60,6 +62,10 @@ final class Scoring {
                 keyResult.id(),
                 command.score().value(),
                 situation.act(keyResult.lastScoringAt(), SENTENCE)));
+    }
+
+    private static boolean same(Score score, @Nullable BigDecimal given) {
+        return given != null && given.compareTo(score.value()) == 0;
     }
 
     private static List<ObjectiveEvent> review(Situation situation, ReviewScores command) {
