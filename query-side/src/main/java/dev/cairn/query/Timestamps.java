@@ -20,11 +20,6 @@ public final class Timestamps {
         return instant.equals(FAR) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** What to bind for this instant, or for none. */
-    public static @Nullable OffsetDateTime columnOrNull(@Nullable Instant instant) {
-        return instant == null ? null : column(instant);
-    }
-
     /** The instant in a column that is never null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         Instant instant = instantOrNull(row, column);

@@ -42,7 +42,7 @@ public final class DirectoryTables implements DirectoryView {
                 "organisation_id",
                 List.of(
                         new Column<>("settings", "?::jsonb", made -> JSON.writeValueAsString(made.settings())),
-                        Column.of("since", made -> Timestamps.column(made.since()))));
+                        Column.of("since", SettingsStanding::since)));
     }
 
     static RectangleTable<CycleStanding> cycleTable(JdbcTemplate jdbc) {
@@ -57,7 +57,7 @@ public final class DirectoryTables implements DirectoryView {
                         Column.of("within_cycle_id", CycleStanding::withinCycleId),
                         Column.of("cadence_days", CycleStanding::cadenceDays),
                         Column.of("stage", cycle -> cycle.stage().word()),
-                        Column.of("stage_since", cycle -> Timestamps.column(cycle.stageSince()))));
+                        Column.of("stage_since", CycleStanding::stageSince)));
     }
 
     static RectangleTable<TeamStanding> teamTable(JdbcTemplate jdbc) {
@@ -70,7 +70,7 @@ public final class DirectoryTables implements DirectoryView {
                         Column.of("level", TeamStanding::level),
                         Column.of("parent_team_id", TeamStanding::parentTeamId),
                         Column.of("implied", TeamStanding::implied),
-                        Column.of("dissolved_at", team -> Timestamps.columnOrNull(team.dissolvedAt()))));
+                        Column.of("dissolved_at", TeamStanding::dissolvedAt)));
     }
 
     @Override

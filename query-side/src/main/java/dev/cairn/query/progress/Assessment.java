@@ -56,7 +56,7 @@ public record Assessment(
     }
 
     /** Whether a check-in is still waited for: the goal is in force, and nothing has settled how the key result ends. */
-    private static boolean isAwaited(ObjectiveStanding objective, KeyResultStanding keyResult, CycleTerm cycle) {
+    public static boolean isAwaited(ObjectiveStanding objective, KeyResultStanding keyResult, CycleTerm cycle) {
         return objective.stage() == Stage.PUBLISHED
                 && cycle.closedAt() == null
                 && !keyResult.dropped()

@@ -1,5 +1,6 @@
 package dev.cairn.query.progress;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a score amounts to. */
@@ -12,6 +13,7 @@ public enum Band {
     GREEN;
 
     /** The word for it in answers, for example {@code amber}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

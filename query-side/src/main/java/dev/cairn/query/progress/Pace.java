@@ -1,5 +1,6 @@
 package dev.cairn.query.progress;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What the numbers say about a key result; what people say about it is its confidence and forecast. */
@@ -12,6 +13,7 @@ public enum Pace {
     OFF_TRACK;
 
     /** The word for it in answers, for example {@code on-track}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,5 +1,6 @@
 package dev.cairn.query.progress;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where a goal is in its life. */
@@ -23,6 +24,7 @@ public enum Stage {
     }
 
     /** The word for it in answers and tables, for example {@code published}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

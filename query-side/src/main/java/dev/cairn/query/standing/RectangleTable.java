@@ -2,6 +2,7 @@ package dev.cairn.query.standing;
 
 import dev.cairn.query.Timestamps;
 import dev.cairn.query.Viewpoint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class RectangleTable<V> {
      *
      * @param name its name
      * @param placeholder how a value is put there: {@code ?}, or with a cast {@code ?::jsonb}
-     * @param value what is bound
+     * @param value what is bound; an {@code Instant} as the {@code timestamptz} that it is
      */
     public record Column<V>(String name, String placeholder, Function<V, @Nullable Object> value) {
 
@@ -128,7 +129,8 @@ public final class RectangleTable<V> {
         row.add(Timestamps.column(rectangle.knownFrom()));
         row.add(Timestamps.column(rectangle.knownTo()));
         for (Column<V> column : columns) {
-            row.add(column.value().apply(rectangle.standing()));
+            Object value = column.value().apply(rectangle.standing());
+            row.add(value instanceof Instant time ? Timestamps.column(time) : value);
         }
         return row.toArray(new @Nullable Object[0]);
     }

@@ -1,0 +1,90 @@
+package dev.cairn.query.progress;
+
+import dev.cairn.events.DomainEvent;
+import dev.cairn.events.objective.KeyResultAdded;
+import dev.cairn.events.objective.KeyResultEvent;
+import dev.cairn.events.objective.KeyResultReworded;
+import dev.cairn.events.objective.ObjectiveEvent;
+import dev.cairn.events.objective.ObjectiveReworded;
+import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.query.ProjectionPosition;
+import dev.cairn.query.Projector;
+import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Timestamps;
+import dev.cairn.query.journal.Journal;
+import dev.cairn.query.standing.StandingKeeper;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Keeps goals and key results as they stood, and every wording they had. A goal itself and each of its key results are
+ * subjects of their own, so that a check-in writes the rows of one key result. It follows the journal, which it reads.
+ */
+public final class ProgressProjector implements Projector {
+
+    private final JdbcTemplate jdbc;
+    private final StandingKeeper<ObjectiveFold, ObjectiveStanding> objectives;
+    private final StandingKeeper<KeyResultFold, KeyResultStanding> keyResults;
+
+    public ProgressProjector(JdbcTemplate jdbc, Journal journal, ProjectionPosition position) {
+        this.jdbc = jdbc;
+        this.objectives = new StandingKeeper<>(
+                journal, position, ObjectiveTable.of(jdbc), ProgressProjector::objective, ObjectiveHistory::new);
+        this.keyResults = new StandingKeeper<>(
+                journal, position, KeyResultTable.of(jdbc), ProgressProjector::keyResult, KeyResultHistory::new);
+    }
+
+    @Override
+    public String name() {
+        return "progress";
+    }
+
+    @Override
+    public void project(List<RecordedEvent> batch) {
+        objectives.take(batch);
+        keyResults.take(batch);
+        writeWordings(batch);
+    }
+
+    private static @Nullable String objective(DomainEvent event) {
+        return event instanceof ObjectiveEvent goal && !(event instanceof KeyResultEvent) ? goal.objectiveId() : null;
+    }
+
+    private static @Nullable String keyResult(DomainEvent event) {
+        return event instanceof KeyResultEvent keyResult ? keyResult.keyResultId() : null;
+    }
+
+    private void writeWordings(List<RecordedEvent> batch) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (RecordedEvent event : batch) {
+            switch (event.event()) {
+                case ObjectiveSet set -> rows.add(wording(event, null, set.wording()));
+                case ObjectiveReworded reworded -> rows.add(wording(event, null, reworded.wording()));
+                case KeyResultAdded added -> rows.add(wording(event, added.keyResultId(), added.wording()));
+                case KeyResultReworded reworded -> rows.add(wording(event, reworded.keyResultId(), reworded.wording()));
+                default -> {} // no other event brings a wording
+            }
+        }
+        jdbc.batchUpdate("""
+                insert into progress.wording (
+                    position, objective_id, key_result_id, wording, effective_at, known_at, recorded_at, claimed)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (position) do nothing
+                """, rows);
+    }
+
+    private static @Nullable Object[] wording(RecordedEvent event, @Nullable String keyResultId, String wording) {
+        return new @Nullable Object[] {
+            event.position(),
+            event.streamId(),
+            keyResultId,
+            wording,
+            Timestamps.column(event.effectiveAt()),
+            Timestamps.column(event.knownAt()),
+            Timestamps.column(event.recordedAt()),
+            event.claimed()
+        };
+    }
+}
