@@ -11,10 +11,10 @@ import java.math.BigDecimal;
  */
 public record Weight(BigDecimal value) {
 
+    private static final BigDecimal GREATEST = BigDecimal.valueOf(1000);
+
     /** What a key result counts for where nothing else is said. */
     public static final Weight ONE = new Weight(BigDecimal.ONE);
-
-    private static final BigDecimal GREATEST = BigDecimal.valueOf(1000);
 
     /** @throws RuleBroken where the number is out of range */
     public Weight {
