@@ -28,6 +28,7 @@ public final class Projections {
      * @param batch by ascending position
      * @throws IllegalStateException where no transaction is running
      * @throws IllegalArgumentException where the positions do not ascend
+     * @throws ProjectionFailedException where a projector cannot take it in
      */
     public void project(List<RecordedEvent> batch) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -41,7 +42,11 @@ public final class Projections {
             return;
         }
         for (Projector projector : projectors) {
-            projector.project(fresh);
+            try {
+                projector.project(fresh);
+            } catch (RuntimeException e) {
+                throw new ProjectionFailedException(projector.name(), fresh, e);
+            }
         }
         long last = fresh.getLast().position();
         jdbc.sql("update projection.position set position = :position where reader = :reader")

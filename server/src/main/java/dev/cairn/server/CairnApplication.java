@@ -2,6 +2,10 @@ package dev.cairn.server;
 
 import dev.cairn.server.cli.Cairn;
 import dev.cairn.server.cli.Terminal;
+import dev.cairn.server.start.ExitCode;
+import dev.cairn.server.start.RefusalReporter;
+import dev.cairn.server.start.StartRefusedException;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -12,15 +16,27 @@ public class CairnApplication {
     private CairnApplication() {}
 
     /**
-     * Starts what the first argument names.
+     * Starts what the first argument names, or the server where there is none.
      *
      * @param args the command, then its own arguments
      */
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("run")) {
-            SpringApplication.run(CairnApplication.class, args);
+        if (args.length == 0) {
+            run(args);
+        } else if (args[0].equals("run")) {
+            run(Arrays.copyOfRange(args, 1, args.length));
         } else {
             System.exit(Cairn.execute(Terminal.ofProcess(), args));
+        }
+    }
+
+    private static void run(String[] options) {
+        try {
+            SpringApplication.run(CairnApplication.class, options);
+        } catch (RuntimeException e) {
+            // It was reported, and what was open has been closed.
+            StartRefusedException refused = RefusalReporter.refusal(e);
+            System.exit(refused == null ? ExitCode.UNEXPECTED.number() : refused.getExitCode());
         }
     }
 }

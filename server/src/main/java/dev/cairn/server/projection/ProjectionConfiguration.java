@@ -1,0 +1,76 @@
+package dev.cairn.server.projection;
+
+import dev.cairn.query.ConsistentRead;
+import dev.cairn.query.ProjectionPosition;
+import dev.cairn.query.Projections;
+import dev.cairn.query.Projector;
+import dev.cairn.query.directory.DirectoryProjector;
+import dev.cairn.query.journal.Journal;
+import dev.cairn.query.journal.JournalProjector;
+import dev.cairn.server.log.AppendListener;
+import dev.cairn.server.log.OrderedReader;
+import dev.cairn.server.log.PostgresEventStorageEngine;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The projections, in the order in which they are fed, and their feed. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+
+    @Bean
+    ProjectionPosition projectionPosition(JdbcClient jdbc) {
+        return new ProjectionPosition(jdbc);
+    }
+
+    @Bean
+    ConsistentRead consistentRead(PlatformTransactionManager transactions, ProjectionPosition position) {
+        return new ConsistentRead(transactions, position);
+    }
+
+    @Bean
+    Projections projections(JdbcTemplate template, JdbcClient jdbc, ProjectionPosition position) {
+        Journal journal = new Journal(jdbc);
+        // The journal is first: the others read it.
+        List<Projector> projectors =
+                List.of(new JournalProjector(template), new DirectoryProjector(template, journal, position));
+        return new Projections(jdbc, position, projectors);
+    }
+
+    @Bean
+    ReadYourWrites readYourWrites(ProjectionPosition position) {
+        return new ReadYourWrites(position);
+    }
+
+    /** Asks for the feed when there is something to say: the feed itself needs the log that calls this. */
+    @Bean
+    AppendListener appendListener(ReadYourWrites writes, ObjectProvider<ProjectionFeed> feed) {
+        return (position, actors) -> {
+            writes.wrote(actors, position);
+            feed.getObject().wake();
+        };
+    }
+
+    @Bean
+    ProjectionFeed projectionFeed(
+            PostgresEventStorageEngine log,
+            Projections projections,
+            ProjectionPosition position,
+            PlatformTransactionManager transactions,
+            OrderedReader reader) {
+        return new ProjectionFeed(
+                log,
+                projections,
+                position,
+                new TransactionTemplate(transactions),
+                () -> reader.held() != null,
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1));
+    }
+}

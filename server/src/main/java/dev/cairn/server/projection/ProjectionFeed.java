@@ -1,0 +1,259 @@
+package dev.cairn.server.projection;
+
+import dev.cairn.events.DomainEvent;
+import dev.cairn.query.ProjectionPosition;
+import dev.cairn.query.Projections;
+import dev.cairn.query.RecordedEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one reader that carries the log to the projections, in order, in batches of one transaction each. Where it continues
+ * is what the projections themselves have stored with their rows, so nothing is lost or taken in twice whatever ends it.
+ *
+ * <p>A projector that fails stops it: it goes back to single events to name the one, says so loudly, and tries that one
+ * again and again with growing pauses. Skipping it would make every later answer wrong.
+ */
+public final class ProjectionFeed implements SmartLifecycle {
+
+    static final int LARGEST_BATCH = 1000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionFeed.class);
+    /** How soon events of other processes are seen; those of this one wake the feed. */
+    private static final Duration IDLE = Duration.ofMillis(500);
+    /** How soon to look again where a position may still be filled. */
+    private static final Duration HELD_BACK = Duration.ofMillis(20);
+
+    private final EventStorageEngine log;
+    private final Projections projections;
+    private final ProjectionPosition position;
+    private final TransactionTemplate transaction;
+    private final HeldBack heldBack;
+    private final Duration firstPause;
+    private final Duration longestPause;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition woken = lock.newCondition();
+    private boolean appended;
+    private boolean stopping;
+    private @Nullable Thread thread;
+
+    /** Up to here events are taken in one by one, for a batch of them failed. Of the feed's own thread. */
+    private long singlyUntil;
+
+    private volatile @Nullable Stopped stopped;
+
+    /** Whether the log cannot be read on at the moment, for a position may still be filled. */
+    @FunctionalInterface
+    public interface HeldBack {
+        boolean heldBack();
+    }
+
+    /**
+     * Why nothing is taken in.
+     *
+     * @param failure what went wrong with the event that comes next
+     */
+    public record Stopped(Exception failure) {}
+
+    /**
+     * @param firstPause how long to wait after a failure; doubled each time
+     * @param longestPause up to here
+     */
+    public ProjectionFeed(
+            EventStorageEngine log,
+            Projections projections,
+            ProjectionPosition position,
+            TransactionTemplate transaction,
+            HeldBack heldBack,
+            Duration firstPause,
+            Duration longestPause) {
+        this.log = log;
+        this.projections = projections;
+        this.position = position;
+        this.transaction = transaction;
+        this.heldBack = heldBack;
+        this.firstPause = firstPause;
+        this.longestPause = longestPause;
+    }
+
+    /** Why the feed does not go on, or null where all is well. */
+    public @Nullable Stopped stopped() {
+        return stopped;
+    }
+
+    /** There is something new in the log. */
+    void wake() {
+        lock.lock();
+        try {
+            appended = true;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        Duration pause = firstPause;
+        while (!isStopping()) {
+            try {
+                boolean any = takeIn();
+                if (stopped != null) {
+                    stopped = null;
+                    pause = firstPause;
+                    LOG.info("The projections go on.");
+                }
+                if (!any) {
+                    pause(heldBack.heldBack() ? HELD_BACK : IDLE, true);
+                }
+            } catch (Exception e) {
+                if (isStopping()) {
+                    return;
+                }
+                report(e);
+                pause(pause, false);
+                Duration doubled = pause.multipliedBy(2);
+                pause = doubled.compareTo(longestPause) > 0 ? longestPause : doubled;
+            }
+        }
+    }
+
+    /** Takes in the next batch; says whether there was anything to take in. */
+    private boolean takeIn() {
+        long from = Math.max(0, position.current());
+        int size = from < singlyUntil ? 1 : LARGEST_BATCH;
+        try {
+            List<RecordedEvent> batch = read(from, size);
+            if (!batch.isEmpty()) {
+                transaction.executeWithoutResult(status -> projections.project(batch));
+            }
+            return !batch.isEmpty();
+        } catch (RuntimeException e) {
+            if (size == 1) {
+                throw e;
+            }
+            // One by one, at once, to get as far as possible and to find out which event it is.
+            LOG.warn("A batch after position {} was not taken in; its events are tried one by one.", from);
+            singlyUntil = from + size;
+            return true;
+        }
+    }
+
+    private List<RecordedEvent> read(long from, int size) {
+        try (Stream<? extends TrackedEventMessage<?>> events =
+                log.readEvents(new GlobalSequenceTrackingToken(from), false)) {
+            return events.limit(size).map(ProjectionFeed::recorded).toList();
+        }
+    }
+
+    private static RecordedEvent recorded(TrackedEventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new IllegalStateException(
+                    "There is something in the log that belongs to no stream: " + message.getIdentifier());
+        }
+        Map<String, String> metadata = message.getMetaData().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> (String) entry.getValue()));
+        return new RecordedEvent(
+                message.trackingToken().position().orElseThrow(),
+                message.getIdentifier(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                message.getTimestamp(),
+                (DomainEvent) message.getPayload(),
+                metadata);
+    }
+
+    private void report(Exception e) {
+        Stopped before = stopped;
+        boolean known = before != null && Objects.equals(before.failure.getMessage(), e.getMessage());
+        stopped = new Stopped(e);
+        if (known) {
+            LOG.error("The projections still stand: {}", e.getMessage());
+        } else {
+            LOG.error("The projections stand, for what comes next cannot be taken in: {}", e.getMessage(), e);
+        }
+    }
+
+    private boolean isStopping() {
+        lock.lock();
+        try {
+            return stopping;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the time is over or the feed is to stop; for new events too, where these matter. */
+    private void pause(Duration atMost, boolean forEvents) {
+        long nanos = atMost.toNanos();
+        lock.lock();
+        try {
+            while (nanos > 0 && !stopping && !(forEvents && appended)) {
+                nanos = woken.awaitNanos(nanos);
+            }
+            appended = false;
+        } catch (InterruptedException e) {
+            stopping = true;
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        lock.lock();
+        try {
+            stopping = false;
+            thread = Thread.ofPlatform().name("projections").start(this::run);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread running;
+        lock.lock();
+        try {
+            stopping = true;
+            running = thread;
+            thread = null;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (running != null) {
+            try {
+                running.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        lock.lock();
+        try {
+            return thread != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

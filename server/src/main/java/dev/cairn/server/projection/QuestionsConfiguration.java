@@ -1,0 +1,22 @@
+package dev.cairn.server.projection;
+
+import dev.cairn.query.ConsistentRead;
+import dev.cairn.query.directory.DirectoryReader;
+import java.util.List;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who answers which question. */
+@Configuration(proxyBeanMethods = false)
+class QuestionsConfiguration {
+
+    @Bean
+    SmartInitializingSingleton questions(QueryBus bus, JdbcClient jdbc, ConsistentRead read) {
+        List<Object> answering = List.of(new DirectoryReader(jdbc, read));
+        return () -> answering.forEach(each -> new AnnotationQueryHandlerAdapter<>(each).subscribe(bus));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.cairn.server.projection;
+
+import dev.cairn.query.ProjectionPosition;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Lets people see what they have just done: remembers the last position that each actor has written here, and holds back the
+ * actor's next read until it is in the tables. It forgets a position as soon as somebody has waited for it in vain or not.
+ */
+public final class ReadYourWrites {
+
+    /** How long a read waits at most; it then shows what there is, at the position that its answer states. */
+    public static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final ProjectionPosition projected;
+    private final Map<String, Long> written = new ConcurrentHashMap<>();
+
+    public ReadYourWrites(ProjectionPosition projected) {
+        this.projected = projected;
+    }
+
+    /** These actors' events are in the log, up to this position. */
+    void wrote(Set<String> actors, long position) {
+        for (String actor : actors) {
+            written.merge(actor, position, Math::max);
+        }
+    }
+
+    /**
+     * Called before a read.
+     *
+     * @param actor who reads, {@code person:<uuid>}
+     * @return whether all that the actor has written here can be seen
+     * @throws InterruptedException where the waiting thread is asked to end
+     */
+    public boolean await(String actor) throws InterruptedException {
+        Long position = written.get(actor);
+        if (position == null) {
+            return true;
+        }
+        boolean reached = projected.awaitAtLeast(position, LIMIT);
+        if (reached) {
+            written.remove(actor, position);
+        }
+        return reached;
+    }
+}

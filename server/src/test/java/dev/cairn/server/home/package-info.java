@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.home;
+
+import org.jspecify.annotations.NullMarked;

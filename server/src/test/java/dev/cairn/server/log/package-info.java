@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.log;
+
+import org.jspecify.annotations.NullMarked;

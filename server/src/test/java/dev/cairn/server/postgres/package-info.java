@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.postgres;
+
+import org.jspecify.annotations.NullMarked;

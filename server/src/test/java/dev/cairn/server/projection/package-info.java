@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.projection;
+
+import org.jspecify.annotations.NullMarked;

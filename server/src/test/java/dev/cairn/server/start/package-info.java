@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.start;
+
+import org.jspecify.annotations.NullMarked;
