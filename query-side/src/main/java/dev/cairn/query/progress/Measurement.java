@@ -35,6 +35,9 @@ public record Measurement(
         @Nullable Instant forecastAt,
         @Nullable TimeInRange timeInRange) {
 
+    /** What there is before the first reading. */
+    public static final Measurement NONE = of(List.of(), null);
+
     /** Takes a copy of the steps. */
     public Measurement {
         stepsDone = Collections.unmodifiableSortedMap(new TreeMap<>(stepsDone));

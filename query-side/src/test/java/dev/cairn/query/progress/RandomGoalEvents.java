@@ -34,7 +34,7 @@ public final class RandomGoalEvents {
     }
 
     /** The event that this number stands for. */
-    static ObjectiveEvent event(int code) {
+    public static ObjectiveEvent event(int code) {
         int kind = code % KINDS;
         int rest = code / KINDS;
         Instant at = BEGIN.plusSeconds(rest % 7 * 86_400L);

@@ -1,0 +1,185 @@
+package dev.cairn.query.audit;
+
+import dev.cairn.events.Act;
+import dev.cairn.events.DomainEvent;
+import dev.cairn.events.EventCatalogue;
+import dev.cairn.events.FreeText;
+import dev.cairn.events.MetadataKeys;
+import dev.cairn.events.Reason;
+import dev.cairn.events.cycle.CycleEvent;
+import dev.cairn.events.objective.KeyResultAdded;
+import dev.cairn.events.objective.KeyResultEvent;
+import dev.cairn.events.objective.KeyResultReworded;
+import dev.cairn.events.objective.ObjectiveEvent;
+import dev.cairn.events.objective.ObjectiveReworded;
+import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.query.Projector;
+import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Timestamps;
+import dev.cairn.query.journal.Journal;
+import dev.cairn.query.progress.GoalFold;
+import dev.cairn.query.progress.RankedEvents;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes one entry an event, and every wording that a goal or key result ever had. It comes after the journal. */
+public final class AuditProjector implements Projector {
+
+    private final JdbcTemplate jdbc;
+    private final Journal journal;
+    private final StreamsBefore<GoalFold> goals;
+    private final StreamsBefore<RankedEvents<DomainEvent>> directory;
+
+    public AuditProjector(JdbcTemplate jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.goals = new StreamsBefore<>(
+                journal, GoalFold::of, (goal, event) -> goal.with(event.position(), (ObjectiveEvent) event.event()));
+        this.directory = new StreamsBefore<>(
+                journal,
+                streamId -> RankedEvents.none(),
+                (events, event) -> events.with(event.position(), event.event()));
+    }
+
+    @Override
+    public String name() {
+        return "audit";
+    }
+
+    @Override
+    public void project(List<RecordedEvent> batch) {
+        goals.prepare(batch.stream().filter(AuditProjector::isOfGoal).toList());
+        directory.prepare(batch.stream().filter(event -> !isOfGoal(event)).toList());
+        List<@Nullable Object[]> entries = new ArrayList<>(batch.size());
+        List<@Nullable Object[]> wordings = new ArrayList<>();
+        for (RecordedEvent event : batch) {
+            entries.add(entry(event, effect(event)));
+            String wording = wording(event.event());
+            if (wording != null) {
+                wordings.add(wording(event, (ObjectiveEvent) event.event(), wording));
+            }
+        }
+        jdbc.batchUpdate("""
+                insert into audit.entry (
+                    position, change, stream_id, cycle_id, team_id, objective_id, key_result_id,
+                    objective_wording, key_result_wording, effective_at, recorded_at, known_at, claimed,
+                    actor, by, source, request_id, import_file, import_row, changes,
+                    progress_before, progress_after, objective_progress_before, objective_progress_after,
+                    easing, reason_category, reason_text, note)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (position) do nothing
+                """, entries);
+        jdbc.batchUpdate("""
+                insert into audit.wording (
+                    position, objective_id, key_result_id, wording, effective_at, recorded_at, known_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (position) do nothing
+                """, wordings);
+    }
+
+    private static boolean isOfGoal(RecordedEvent event) {
+        return event.event() instanceof ObjectiveEvent;
+    }
+
+    private Effect effect(RecordedEvent recorded) {
+        if (recorded.event() instanceof ObjectiveEvent event) {
+            Effect effect = GoalEffect.of(
+                    goals.before(recorded),
+                    recorded.position(),
+                    event,
+                    cycleId -> lastDayOfCycle(cycleId, recorded.position()));
+            goals.take(recorded);
+            return effect;
+        }
+        RankedEvents<DomainEvent> known = directory.before(recorded);
+        directory.take(recorded);
+        return DirectoryEffect.of(known, recorded.position(), recorded.event());
+    }
+
+    /** Read each time it is needed, which is seldom: when a key result comes to have, or loses, a due date of its own. */
+    private @Nullable LocalDate lastDayOfCycle(String cycleId, long before) {
+        RankedEvents<DomainEvent> events = RankedEvents.none();
+        for (RecordedEvent event : journal.ofStreams(List.of(cycleId), before - 1)) {
+            events = events.with(event.position(), event.event());
+        }
+        Object lastDay = DirectoryFields.after(cycleId, events).get("lastDay");
+        return lastDay == null ? null : LocalDate.parse(lastDay.toString());
+    }
+
+    private static @Nullable String wording(DomainEvent event) {
+        return switch (event) {
+            case ObjectiveSet set -> set.wording();
+            case ObjectiveReworded reworded -> reworded.wording();
+            case KeyResultAdded added -> added.wording();
+            case KeyResultReworded reworded -> reworded.wording();
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object[] wording(RecordedEvent recorded, ObjectiveEvent event, String wording) {
+        return new @Nullable Object[] {
+            recorded.position(),
+            event.objectiveId(),
+            keyResultId(event),
+            wording,
+            Timestamps.column(recorded.effectiveAt()),
+            Timestamps.column(recorded.recordedAt()),
+            Timestamps.column(recorded.knownAt())
+        };
+    }
+
+    private static @Nullable Object[] entry(RecordedEvent recorded, Effect effect) {
+        DomainEvent event = recorded.event();
+        Act act = event.act();
+        Reason reason = act.reason();
+        Map<String, String> metadata = recorded.metadata();
+        Easing easing = effect.easing();
+        return new @Nullable Object[] {
+            recorded.position(),
+            EventCatalogue.change(event.getClass()),
+            recorded.streamId(),
+            event instanceof CycleEvent cycle ? cycle.cycleId() : effect.cycleId(),
+            effect.teamId(),
+            event instanceof ObjectiveEvent goal ? goal.objectiveId() : null,
+            keyResultId(event),
+            effect.objectiveWording(),
+            effect.keyResultWording(),
+            Timestamps.column(recorded.effectiveAt()),
+            Timestamps.column(recorded.recordedAt()),
+            Timestamps.column(recorded.knownAt()),
+            recorded.claimed(),
+            metadata.get(MetadataKeys.ACTOR),
+            act.by(),
+            metadata.get(MetadataKeys.SOURCE),
+            metadata.get(MetadataKeys.REQUEST_ID),
+            metadata.get(MetadataKeys.IMPORT_FILE),
+            row(metadata),
+            ChangesJson.write(effect.changes()),
+            effect.keyResultProgress().before(),
+            effect.keyResultProgress().after(),
+            effect.objectiveProgress().before(),
+            effect.objectiveProgress().after(),
+            easing == null ? null : easing.word(),
+            reason == null ? null : reason.category(),
+            reason == null ? null : text(reason.text()),
+            text(act.note())
+        };
+    }
+
+    private static @Nullable Integer row(Map<String, String> metadata) {
+        String row = metadata.get(MetadataKeys.IMPORT_ROW);
+        return row == null ? null : Integer.valueOf(row);
+    }
+
+    private static @Nullable String keyResultId(DomainEvent event) {
+        return event instanceof KeyResultEvent keyResult ? keyResult.keyResultId() : null;
+    }
+
+    private static @Nullable String text(@Nullable FreeText text) {
+        return text == null ? null : text.text();
+    }
+}

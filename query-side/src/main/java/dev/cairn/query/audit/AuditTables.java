@@ -1,0 +1,182 @@
+package dev.cairn.query.audit;
+
+import dev.cairn.query.Timestamps;
+import dev.cairn.query.Viewpoint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds entries in the tables. Every filter meets an index, and a page costs what its entries cost. */
+final class AuditTables {
+
+    private final JdbcClient jdbc;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, @Nullable Object> parameters = new HashMap<>();
+    private final String knownColumn;
+
+    /** @param viewpoint from where; its clocks leave entries out */
+    AuditTables(JdbcClient jdbc, AuditFilter filter, Viewpoint viewpoint) {
+        this.jdbc = jdbc;
+        this.knownColumn = viewpoint.witnessed() ? "recorded_at" : "known_at";
+        where("cycle_id = :cycle", "cycle", filter.cycleId());
+        where("team_id = :team", "team", filter.teamId());
+        where("objective_id = :objective", "objective", filter.objectiveId());
+        where("key_result_id = :keyResult", "keyResult", filter.keyResultId());
+        where("(actor = :person or by = :person)", "person", filter.personId());
+        if (!filter.changes().isEmpty()) {
+            where("change = any(:changes)", "changes", filter.changes().toArray(String[]::new));
+        }
+        where(
+                "easing = :easing",
+                "easing",
+                filter.easing() == null ? null : filter.easing().word());
+        where("effective_at >= :effectiveFrom", "effectiveFrom", column(filter.effectiveFrom()));
+        where("effective_at <= :effectiveTo", "effectiveTo", column(filter.effectiveTo()));
+        where(knownColumn + " >= :knownFrom", "knownFrom", column(filter.knownFrom()));
+        where(knownColumn + " <= :knownTo", "knownTo", column(filter.knownTo()));
+        where("effective_at <= :asOf", "asOf", column(viewpoint.asOf()));
+        if (filter.text() != null && !filter.text().isBlank()) {
+            contains(filter.text(), viewpoint);
+        }
+    }
+
+    private static @Nullable Object column(@Nullable Instant instant) {
+        return instant == null ? null : Timestamps.column(instant);
+    }
+
+    private void where(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    /**
+     * An old wording counts where it can be seen from the viewpoint. Goals and key results of such wordings are looked up first:
+     * they are few, which the database cannot know, and it would read all entries instead.
+     */
+    private void contains(String text, Viewpoint viewpoint) {
+        parameters.put("words", query(text));
+        parameters.put("knownAt", column(viewpoint.knownAt()));
+        List<String> goals = new ArrayList<>();
+        List<String> keyResults = new ArrayList<>();
+        jdbc.sql("select distinct objective_id, key_result_id from audit.wording"
+                        + " where words @@ to_tsquery('simple', :words)"
+                        + (viewpoint.asOf() == null ? "" : " and effective_at <= :asOf")
+                        + (viewpoint.knownAt() == null ? "" : " and " + knownColumn + " <= :knownAt"))
+                .params(parameters)
+                .query(row -> {
+                    String keyResult = row.getString("key_result_id");
+                    if (keyResult == null) {
+                        goals.add(row.getString("objective_id"));
+                    } else {
+                        keyResults.add(keyResult);
+                    }
+                });
+        conditions.add("""
+                position in (
+                    select position from audit.entry where words @@ to_tsquery('simple', :words)
+                    union
+                    select position from audit.entry where objective_id = any(:goals)
+                    union
+                    select position from audit.entry where key_result_id = any(:keyResults))
+                """);
+        parameters.put("goals", goals.toArray(String[]::new));
+        parameters.put("keyResults", keyResults.toArray(String[]::new));
+    }
+
+    /** Words that begin like each of these; punctuation parts words, as it does in the tables. */
+    private static String query(String text) {
+        return Arrays.stream(text.split("[\\p{Punct}\\s]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "'" + word + "':*")
+                .collect(Collectors.joining(" & "));
+    }
+
+    /** A page of entries, and one more where there is a next page. */
+    List<AuditEntry> page(FindAuditTrail question) {
+        return jdbc.sql(statement(question))
+                .params(parameters)
+                .query(AuditTables::entry)
+                .list();
+    }
+
+    /** The statement for a page, after which its parameters are set. */
+    String statement(FindAuditTrail question) {
+        List<String> all = new ArrayList<>(conditions);
+        if (question.viewpoint().knownAt() != null) {
+            all.add(knownColumn + " <= :knownAt");
+            parameters.put("knownAt", column(question.viewpoint().knownAt()));
+        }
+        if (question.cursor() != null) {
+            all.add(question.oldestFirst() ? "position > :cursor" : "position < :cursor");
+            parameters.put("cursor", question.cursor());
+        }
+        parameters.put("limit", question.limit() + 1);
+        return "select * from audit.entry" + whereAll(all) + " order by position "
+                + (question.oldestFirst() ? "asc" : "desc") + " limit :limit";
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        return parameters;
+    }
+
+    /** Whether any entry that meets the filter, seen or not, claims its time of recording. */
+    boolean anyClaimed() {
+        List<String> all = new ArrayList<>(conditions);
+        all.add("claimed");
+        return jdbc.sql("select exists (select 1 from audit.entry" + whereAll(all) + ")")
+                .params(parameters)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String whereAll(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        int importRow = row.getInt("import_row");
+        boolean imported = !row.wasNull();
+        String easing = row.getString("easing");
+        return new AuditEntry(
+                row.getLong("position"),
+                row.getString("change"),
+                new AuditEntry.Subject(
+                        row.getString("stream_id"),
+                        row.getString("cycle_id"),
+                        row.getString("team_id"),
+                        row.getString("objective_id"),
+                        row.getString("objective_wording"),
+                        row.getString("key_result_id"),
+                        row.getString("key_result_wording")),
+                Timestamps.instant(row, "effective_at"),
+                Timestamps.instant(row, "recorded_at"),
+                Timestamps.instant(row, "known_at"),
+                row.getBoolean("claimed"),
+                row.getString("actor"),
+                row.getString("by"),
+                new AuditEntry.Origin(
+                        row.getString("source"),
+                        row.getString("request_id"),
+                        row.getString("import_file"),
+                        imported ? importRow : null),
+                ChangesJson.read(row.getString("changes")),
+                row.getBigDecimal("progress_before"),
+                row.getBigDecimal("progress_after"),
+                row.getBigDecimal("objective_progress_before"),
+                row.getBigDecimal("objective_progress_after"),
+                easing == null ? null : Easing.of(easing),
+                row.getString("reason_category"),
+                row.getString("reason_text"),
+                row.getString("note"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.query.audit;
+
+import org.jspecify.annotations.NullMarked;

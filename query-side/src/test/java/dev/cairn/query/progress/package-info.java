@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.query.progress;
+
+import org.jspecify.annotations.NullMarked;
