@@ -4,9 +4,11 @@ import dev.cairn.query.ConsistentRead;
 import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.Projections;
 import dev.cairn.query.Projector;
+import dev.cairn.query.audit.AuditProjector;
 import dev.cairn.query.directory.DirectoryProjector;
 import dev.cairn.query.journal.Journal;
 import dev.cairn.query.journal.JournalProjector;
+import dev.cairn.query.progress.ProgressProjector;
 import dev.cairn.server.log.AppendListener;
 import dev.cairn.server.log.OrderedReader;
 import dev.cairn.server.log.PostgresEventStorageEngine;
@@ -36,11 +38,17 @@ class ProjectionConfiguration {
 
     @Bean
     Projections projections(JdbcTemplate template, JdbcClient jdbc, ProjectionPosition position) {
+        return new Projections(jdbc, position, projectors(template, jdbc, position));
+    }
+
+    /** The journal is first, for the others read it. */
+    static List<Projector> projectors(JdbcTemplate template, JdbcClient jdbc, ProjectionPosition position) {
         Journal journal = new Journal(jdbc);
-        // The journal is first: the others read it.
-        List<Projector> projectors =
-                List.of(new JournalProjector(template), new DirectoryProjector(template, journal, position));
-        return new Projections(jdbc, position, projectors);
+        return List.of(
+                new JournalProjector(template),
+                new DirectoryProjector(template, journal, position),
+                new ProgressProjector(template, journal, position),
+                new AuditProjector(template, journal));
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package dev.cairn.server.projection;
 
 import dev.cairn.query.ConsistentRead;
+import dev.cairn.query.audit.AuditReader;
 import dev.cairn.query.directory.DirectoryReader;
+import dev.cairn.query.due.DueCheckInsReader;
+import dev.cairn.query.overview.OverviewReader;
 import java.util.List;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
@@ -16,7 +19,15 @@ class QuestionsConfiguration {
 
     @Bean
     SmartInitializingSingleton questions(QueryBus bus, JdbcClient jdbc, ConsistentRead read) {
-        List<Object> answering = List.of(new DirectoryReader(jdbc, read));
+        List<Object> answering = answering(jdbc, read);
         return () -> answering.forEach(each -> new AnnotationQueryHandlerAdapter<>(each).subscribe(bus));
+    }
+
+    static List<Object> answering(JdbcClient jdbc, ConsistentRead read) {
+        return List.of(
+                new DirectoryReader(jdbc, read),
+                new OverviewReader(jdbc, read),
+                new DueCheckInsReader(jdbc, read),
+                new AuditReader(jdbc, read));
     }
 }
