@@ -1,0 +1,22 @@
+package dev.cairn.command;
+
+import dev.cairn.events.DomainEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+class InMemorySurroundingsTest extends SurroundingsContract {
+
+    private final InMemorySurroundings surroundings = new InMemorySurroundings();
+
+    @Override
+    void apply(List<DomainEvent> events) {
+        events.forEach(surroundings::apply);
+    }
+
+    @Override
+    <T> Optional<T> ask(Function<Surroundings, @Nullable T> question) {
+        return Optional.ofNullable(question.apply(surroundings));
+    }
+}

@@ -1,0 +1,241 @@
+package dev.cairn.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.events.Act;
+import dev.cairn.events.DomainEvent;
+import dev.cairn.events.cycle.CycleClosed;
+import dev.cairn.events.cycle.CycleDefined;
+import dev.cairn.events.cycle.CycleId;
+import dev.cairn.events.cycle.CycleReopened;
+import dev.cairn.events.cycle.CycleRescheduled;
+import dev.cairn.events.cycle.ScoringStarted;
+import dev.cairn.events.objective.AlignmentWithdrawn;
+import dev.cairn.events.objective.KeyResultAdded;
+import dev.cairn.events.objective.KeyResultId;
+import dev.cairn.events.objective.Metric;
+import dev.cairn.events.objective.ObjectiveAligned;
+import dev.cairn.events.objective.ObjectiveId;
+import dev.cairn.events.objective.ObjectiveMoved;
+import dev.cairn.events.objective.ObjectiveReworded;
+import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.events.organisation.OrganisationId;
+import dev.cairn.events.organisation.Settings;
+import dev.cairn.events.organisation.SettingsChanged;
+import dev.cairn.events.person.PersonId;
+import dev.cairn.events.team.TeamDissolved;
+import dev.cairn.events.team.TeamFormed;
+import dev.cairn.events.team.TeamId;
+import dev.cairn.events.team.TeamMoved;
+import dev.cairn.events.team.TeamRenamed;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every kind of surroundings answers after the same events. */
+abstract class SurroundingsContract {
+
+    private static final Act ACT = new Act(Instant.parse("2026-01-01T00:00:00Z"), null, null, null, null);
+    private static final CycleId YEAR = CycleId.fromKey("2026");
+    private static final CycleId QUARTER = CycleId.fromKey("2026-Q1");
+    private static final TeamId COMPANY = TeamId.fromKey("company");
+    private static final TeamId TEAM = TeamId.fromKey("team");
+    private static final PersonId PERSON = PersonId.fromKey("person");
+
+    abstract void apply(List<DomainEvent> events);
+
+    /** Asks as a command would. */
+    abstract <T> Optional<T> ask(Function<Surroundings, @Nullable T> question);
+
+    private void given(DomainEvent... events) {
+        apply(List.of(events));
+    }
+
+    private static CycleDefined defined(CycleId cycleId, String name, @Nullable CycleId within) {
+        return new CycleDefined(
+                cycleId.value(),
+                name,
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2026-03-31"),
+                within == null ? null : within.value(),
+                null,
+                ACT);
+    }
+
+    private static TeamFormed formed(TeamId teamId, String name, @Nullable TeamId parent) {
+        return new TeamFormed(teamId.value(), name, "department", parent == null ? null : parent.value(), false, ACT);
+    }
+
+    private static ObjectiveSet set(ObjectiveId objectiveId, @Nullable TeamId team, @Nullable PersonId person) {
+        return new ObjectiveSet(
+                objectiveId.value(),
+                QUARTER.value(),
+                team == null ? null : team.value(),
+                person == null ? null : person.value(),
+                "Sample Goal",
+                "committed",
+                null,
+                false,
+                ACT);
+    }
+
+    private static ObjectiveId goal(String key) {
+        return ObjectiveId.fromKey(key);
+    }
+
+    private Optional<ObjectiveId> worded(@Nullable TeamId team, @Nullable PersonId person, String wording) {
+        return ask(around -> around.objectiveWorded(QUARTER, team, person, new Wording(wording)));
+    }
+
+    @Test
+    void knowsNothingBeforeTheFirstEvent() {
+        assertThat(ask(Surroundings::settings)).contains(Settings.DEFAULTS);
+        assertThat(ask(around -> around.cycle(QUARTER))).isEmpty();
+        assertThat(ask(around -> around.team(TEAM))).isEmpty();
+        assertThat(ask(around -> around.objective(goal("a")))).isEmpty();
+    }
+
+    @Test
+    void aCyclesDaysBeginAndEndInTheZoneOfTheSettings() {
+        Settings defaults = Settings.DEFAULTS;
+        given(
+                defined(QUARTER, "2026-Q1", null),
+                new SettingsChanged(
+                        OrganisationId.MAIN,
+                        new Settings(
+                                "Europe/Berlin",
+                                defaults.cadenceDays(),
+                                defaults.staleAfterCadences(),
+                                30,
+                                defaults.onTrackGap(),
+                                defaults.atRiskGap(),
+                                defaults.maintainOffTrackBelow(),
+                                defaults.committedSuccess(),
+                                defaults.aspirationalSuccess(),
+                                defaults.committedBands(),
+                                defaults.aspirationalBands(),
+                                defaults.workingWeek()),
+                        ACT));
+
+        assertThat(ask(Surroundings::settings))
+                .get()
+                .extracting(Settings::commitmentDays)
+                .isEqualTo(30);
+        assertThat(ask(around -> around.cycle(QUARTER)))
+                .get()
+                .extracting(CycleFacts::startsAt, CycleFacts::endsAt)
+                .containsExactly(Instant.parse("2025-12-31T23:00:00Z"), Instant.parse("2026-03-31T21:59:59.999Z"));
+    }
+
+    @Test
+    void aReopenedCycleIsInTheStageItHad() {
+        given(
+                defined(QUARTER, "2026-Q1", null),
+                new CycleRescheduled(
+                        QUARTER.value(), LocalDate.parse("2026-01-05"), LocalDate.parse("2026-03-30"), ACT),
+                new ScoringStarted(QUARTER.value(), ACT),
+                new CycleClosed(QUARTER.value(), ACT));
+        assertThat(ask(around -> around.cycle(QUARTER)))
+                .get()
+                .extracting(CycleFacts::stage, CycleFacts::days)
+                .containsExactly(CycleFacts.Stage.CLOSED, "2026-01-05 to 2026-03-30");
+        given(new CycleReopened(QUARTER.value(), ACT));
+
+        assertThat(ask(around -> around.cycle(QUARTER)))
+                .get()
+                .extracting(CycleFacts::stage)
+                .isEqualTo(CycleFacts.Stage.SCORING);
+    }
+
+    @Test
+    void findsCyclesByNameAndTheirParts() {
+        given(defined(YEAR, "Year", null), defined(QUARTER, "2026-Q1", YEAR));
+
+        assertThat(ask(around -> around.cycleNamed(new Name("2026-q1")))).contains(QUARTER);
+        assertThat(ask(around -> around.cycleNamed(new Name("2026-q2")))).isEmpty();
+        assertThat(ask(around -> around.partsOf(YEAR)).orElseThrow())
+                .extracting(CycleFacts::cycleId)
+                .containsExactly(QUARTER);
+    }
+
+    @Test
+    void aDissolvedTeamFreesItsNameAndItsPlace() {
+        given(
+                formed(COMPANY, "Company", null),
+                formed(TEAM, "Sample", null),
+                new TeamMoved(TEAM.value(), COMPANY.value(), ACT),
+                new TeamRenamed(TEAM.value(), "Other", ACT));
+        assertThat(ask(around -> around.teamNamed(new Name("other")))).contains(TEAM);
+        assertThat(ask(around -> around.teamNamed(new Name("sample")))).isEmpty();
+        assertThat(ask(around -> around.hasTeams(COMPANY))).contains(true);
+        given(new TeamDissolved(TEAM.value(), ACT));
+
+        assertThat(ask(around -> around.teamNamed(new Name("other")))).isEmpty();
+        assertThat(ask(around -> around.hasTeams(COMPANY))).contains(false);
+        assertThat(ask(around -> around.team(TEAM)))
+                .contains(new TeamFacts(TEAM, "Other", TeamLevel.DEPARTMENT, COMPANY, true));
+    }
+
+    @Test
+    void findsAGoalByItsWordingWhereItIsNow() {
+        given(set(goal("a"), TEAM, null), set(goal("b"), null, PERSON));
+        assertThat(worded(TEAM, null, "sample goal")).contains(goal("a"));
+        assertThat(worded(null, PERSON, "SAMPLE GOAL")).contains(goal("b"));
+        given(
+                new ObjectiveReworded(goal("a").value(), "Other", ACT),
+                new ObjectiveMoved(goal("b").value(), TEAM.value(), null, ACT));
+
+        assertThat(worded(TEAM, null, "other")).contains(goal("a"));
+        assertThat(worded(TEAM, null, "sample goal")).contains(goal("b"));
+        assertThat(worded(null, PERSON, "sample goal")).isEmpty();
+        assertThat(ask(around -> around.objective(goal("a"))))
+                .contains(new ObjectiveFacts(goal("a"), QUARTER, TEAM, null, "Other"));
+    }
+
+    @Test
+    void knowsWhichKeyResultsAGoalHas() {
+        KeyResultId keyResult = KeyResultId.fromKey("key result");
+        given(new KeyResultAdded(
+                goal("a").value(),
+                keyResult.value(),
+                "Sample",
+                new Metric(Metric.INCREASE, null, BigDecimal.ZERO, BigDecimal.ONE, null, null, null),
+                BigDecimal.ONE,
+                null,
+                null,
+                false,
+                ACT));
+
+        assertThat(ask(around -> around.hasKeyResult(goal("a"), keyResult))).contains(true);
+        assertThat(ask(around -> around.hasKeyResult(goal("b"), keyResult))).contains(false);
+    }
+
+    @Test
+    void followsAlignmentsThroughOtherGoalsUntilTheyAreWithdrawn() {
+        String keyResult = KeyResultId.fromKey("of b").value();
+        given(
+                new ObjectiveAligned(goal("a").value(), goal("b").value(), null, ACT),
+                new ObjectiveAligned(goal("a").value(), goal("b").value(), keyResult, ACT),
+                new ObjectiveAligned(goal("b").value(), goal("c").value(), null, ACT),
+                new AlignmentWithdrawn(goal("a").value(), goal("b").value(), null, ACT));
+        assertThat(ask(around -> around.serves(goal("a"), goal("c")))).contains(true);
+        assertThat(ask(around -> around.serves(goal("c"), goal("a")))).contains(false);
+        given(new AlignmentWithdrawn(goal("a").value(), goal("b").value(), keyResult, ACT));
+
+        assertThat(ask(around -> around.serves(goal("a"), goal("c")))).contains(false);
+    }
+
+    @Test
+    void aSearchThroughACircleEnds() {
+        given(
+                new ObjectiveAligned(goal("a").value(), goal("b").value(), null, ACT),
+                new ObjectiveAligned(goal("b").value(), goal("a").value(), null, ACT));
+
+        assertThat(ask(around -> around.serves(goal("a"), goal("c")))).contains(false);
+    }
+}
