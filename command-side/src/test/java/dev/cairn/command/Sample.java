@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class Sample {
             new CycleDates(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-03-31"));
 
     public final Rehearsal rehearsal = new Rehearsal();
+    private final List<DomainEvent> log = new ArrayList<>();
     private Instant now = FIRST_DAY;
 
     /** A quarter and a team, and nothing in them. */
@@ -137,7 +139,14 @@ public final class Sample {
     }
 
     public List<DomainEvent> when(Command command) {
-        return rehearsal.decide(command);
+        List<DomainEvent> events = rehearsal.decide(command);
+        log.addAll(events);
+        return events;
+    }
+
+    /** All that happened, in its order. */
+    public List<DomainEvent> log() {
+        return List.copyOf(log);
     }
 
     /** The one event that the command makes happen. */

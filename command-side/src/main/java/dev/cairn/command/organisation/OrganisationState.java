@@ -15,7 +15,8 @@ public record OrganisationState(Settings settings, Instant lastChangeAt) {
 
     /** An organisation that works by the defaults. */
     public static OrganisationState initial() {
-        return new OrganisationState(Settings.DEFAULTS, Instant.MIN);
+        // In the form that commands are brought to, so that 0.10 and 0.1 are no change.
+        return new OrganisationState(SettingsRanges.checked(Settings.DEFAULTS), Instant.MIN);
     }
 
     /** The state after the event. */
