@@ -1,0 +1,37 @@
+package dev.cairn.server.web;
+
+import dev.cairn.command.Occasion;
+import dev.cairn.events.person.PersonId;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for a change, when, and in which request.
+ *
+ * @param actor who was authenticated
+ * @param receivedAt when the request came in
+ * @param requestId the idempotency key of the request, or a random one where it has none
+ */
+public record Asker(PersonId actor, Instant receivedAt, String requestId) {
+
+    /** The occasion of a command with this reason and note, here and now. */
+    public Occasion occasion(@Nullable ActBody act) {
+        Occasion now = Occasion.live(receivedAt, actor);
+        if (act == null) {
+            return now;
+        }
+        ReasonBody reason = act.reason();
+        return now.because(reason == null ? null : reason.toReason()).noting(act.note());
+    }
+
+    /** The id of the one new thing that the request makes: the same for a repetition of the request by the same person. */
+    public <T> T newId(Function<String, T> fromKey) {
+        return newId(fromKey, 0);
+    }
+
+    /** The id of one of the new things that the request makes. */
+    public <T> T newId(Function<String, T> fromKey, int number) {
+        return fromKey.apply(actor.value() + "/" + requestId + "/" + number);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.cairn.server.web;
+
+import dev.cairn.server.security.Actor;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands an operation the {@link Asker} of its request. */
+final class AskerArgument implements HandlerMethodArgumentResolver {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private final Clock clock;
+
+    AskerArgument(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Asker.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        if (!(request.getUserPrincipal() instanceof Authentication known)
+                || !(known.getPrincipal() instanceof Actor actor)) {
+            throw new RequestRefusedException(Problem.NOT_AUTHENTICATED, Problem.NOT_AUTHENTICATED.title());
+        }
+        String key = request.getHeader(IDEMPOTENCY_KEY);
+        if (key != null && !KEY_FORM.matcher(key).matches()) {
+            throw RequestRefusedException.unreadable(
+                    "idempotency-key-unreadable",
+                    IDEMPOTENCY_KEY,
+                    "An idempotency key is 1 to 200 visible ASCII characters.",
+                    "for example a random UUID");
+        }
+        return new Asker(
+                actor.personId(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                key == null ? UUID.randomUUID().toString() : key);
+    }
+}

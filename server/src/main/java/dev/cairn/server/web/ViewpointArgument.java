@@ -1,0 +1,73 @@
+package dev.cairn.server.web;
+
+import dev.cairn.query.Viewpoint;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands a read the viewpoint that its request asks for, once the tables hold what the asker has written or has seen. */
+final class ViewpointArgument implements HandlerMethodArgumentResolver {
+
+    static final String AS_OF = "asOf";
+    static final String KNOWN_AT = "knownAt";
+    static final String WITNESSED = "witnessed";
+
+    /** Clocks of two machines differ a little. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
+    private final Clock clock;
+    private final Moments moments;
+    private final CaughtUp caughtUp;
+
+    ViewpointArgument(Clock clock, Moments moments, CaughtUp caughtUp) {
+        this.clock = clock;
+        this.moments = moments;
+        this.caughtUp = caughtUp;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Viewpoint.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        caughtUp.await(request);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Viewpoint(
+                notLaterThan(now, AS_OF, moments.readOrNull(AS_OF, request.getParameter(AS_OF), now)),
+                notLaterThan(now, KNOWN_AT, moments.readOrNull(KNOWN_AT, request.getParameter(KNOWN_AT), now)),
+                witnessed(request.getParameter(WITNESSED)),
+                now);
+    }
+
+    private static @Nullable Instant notLaterThan(Instant now, String parameter, @Nullable Instant time) {
+        if (time != null && time.isAfter(now.plus(SKEW))) {
+            throw RequestRefusedException.unreadable(
+                    "time-in-the-future", parameter, "What will be is not known yet.", "now or before");
+        }
+        return time;
+    }
+
+    private static boolean witnessed(@Nullable String text) {
+        return switch (text) {
+            case null -> false;
+            case "false" -> false;
+            case "true", "" -> true;
+            default ->
+                throw RequestRefusedException.unreadable(
+                        "witnessed-unreadable", WITNESSED, "It is one of two words.", "true or false");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.web;
+
+import org.jspecify.annotations.NullMarked;
