@@ -1,0 +1,5 @@
+/** Who changed what, over HTTP. */
+@NullMarked
+package dev.cairn.server.audit;
+
+import org.jspecify.annotations.NullMarked;

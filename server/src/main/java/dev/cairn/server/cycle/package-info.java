@@ -1,0 +1,5 @@
+/** Cycles over HTTP. */
+@NullMarked
+package dev.cairn.server.cycle;
+
+import org.jspecify.annotations.NullMarked;

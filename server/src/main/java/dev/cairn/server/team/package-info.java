@@ -1,0 +1,5 @@
+/** Teams over HTTP. */
+@NullMarked
+package dev.cairn.server.team;
+
+import org.jspecify.annotations.NullMarked;
