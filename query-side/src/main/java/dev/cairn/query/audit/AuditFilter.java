@@ -43,4 +43,9 @@ public record AuditFilter(
     public AuditFilter {
         changes = Set.copyOf(changes);
     }
+
+    /** Asks for the entries of a goal and its key results. */
+    public static AuditFilter ofObjective(String objectiveId) {
+        return new AuditFilter(null, null, objectiveId, null, null, Set.of(), null, null, null, null, null, null);
+    }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds entries in the tables. Every filter meets an index, and a page costs what its entries cost. */
-final class AuditTables {
+public final class AuditTables {
 
     private final JdbcClient jdbc;
     private final List<String> conditions = new ArrayList<>();
@@ -46,6 +46,12 @@ final class AuditTables {
         if (filter.text() != null && !filter.text().isBlank()) {
             contains(filter.text(), viewpoint);
         }
+    }
+
+    /** All entries of a goal and its key results that can be seen from the viewpoint, by position. */
+    public static List<AuditEntry> ofObjective(JdbcClient jdbc, String objectiveId, Viewpoint viewpoint) {
+        AuditTables tables = new AuditTables(jdbc, AuditFilter.ofObjective(objectiveId), viewpoint);
+        return tables.list(tables.seenFrom(viewpoint, new ArrayList<>(tables.conditions)) + " order by position");
     }
 
     private static @Nullable Object column(@Nullable Instant instant) {
@@ -103,26 +109,31 @@ final class AuditTables {
 
     /** A page of entries, and one more where there is a next page. */
     List<AuditEntry> page(FindAuditTrail question) {
-        return jdbc.sql(statement(question))
-                .params(parameters)
-                .query(AuditTables::entry)
-                .list();
+        return list(statement(question));
+    }
+
+    private List<AuditEntry> list(String statement) {
+        return jdbc.sql(statement).params(parameters).query(AuditTables::entry).list();
     }
 
     /** The statement for a page, after which its parameters are set. */
     String statement(FindAuditTrail question) {
         List<String> all = new ArrayList<>(conditions);
-        if (question.viewpoint().knownAt() != null) {
-            all.add(knownColumn + " <= :knownAt");
-            parameters.put("knownAt", column(question.viewpoint().knownAt()));
-        }
         if (question.cursor() != null) {
             all.add(question.oldestFirst() ? "position > :cursor" : "position < :cursor");
             parameters.put("cursor", question.cursor());
         }
         parameters.put("limit", question.limit() + 1);
-        return "select * from audit.entry" + whereAll(all) + " order by position "
-                + (question.oldestFirst() ? "asc" : "desc") + " limit :limit";
+        return seenFrom(question.viewpoint(), all) + " order by position " + (question.oldestFirst() ? "asc" : "desc")
+                + " limit :limit";
+    }
+
+    private String seenFrom(Viewpoint viewpoint, List<String> all) {
+        if (viewpoint.knownAt() != null) {
+            all.add(knownColumn + " <= :knownAt");
+            parameters.put("knownAt", column(viewpoint.knownAt()));
+        }
+        return "select * from audit.entry" + whereAll(all);
     }
 
     Map<String, @Nullable Object> parameters() {

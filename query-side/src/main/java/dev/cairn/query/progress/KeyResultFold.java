@@ -1,7 +1,9 @@
 package dev.cairn.query.progress;
 
 import dev.cairn.events.objective.KeyResultEvent;
+import dev.cairn.events.objective.Metric;
 import dev.cairn.query.progress.RankedEvents.Ranked;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,5 +51,28 @@ public record KeyResultFold(String keyResultId, RankedEvents<KeyResultEvent> eve
     /** Every reading that was ever recorded, in the order of rank, with its corrections; retracted ones included. */
     public List<Reading> readings() {
         return Readings.all(events);
+    }
+
+    /**
+     * The progress that there was right after that rank, 0 to 1, by the measure of that time and with all that is known of the
+     * readings up to there; null where it was unknown, and where the key result was never added.
+     */
+    public @Nullable BigDecimal progressAfter(Rank rank) {
+        KeyResultSlots slots = new KeyResultSlots();
+        events.inOrder().forEach(slots::take);
+        Metric metric = null;
+        for (MetricChange change : slots.metrics()) {
+            if (metric == null || change.from().compareTo(rank) <= 0) {
+                metric = change.metric();
+            }
+        }
+        if (metric == null) {
+            return null;
+        }
+        List<Reading> upToThere = Readings.inForce(events).stream()
+                .filter(reading -> reading.rank().compareTo(rank) <= 0)
+                .toList();
+        Measurement measurement = Measurement.of(upToThere, null);
+        return Arithmetic.progress(metric, measurement.value(), measurement.stepsDone());
     }
 }

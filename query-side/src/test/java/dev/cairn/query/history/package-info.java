@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.query.history;
+
+import org.jspecify.annotations.NullMarked;
