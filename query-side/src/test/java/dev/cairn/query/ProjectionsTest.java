@@ -62,11 +62,12 @@ class ProjectionsTest {
     }
 
     @Test
-    void passesOnTheErrorOfAProjector() {
+    void tellsWhichProjectorFailedAndWhy() {
         remembering.failure = new IllegalStateException("cannot deal with it");
 
         assertThatThrownBy(() -> database.inTransaction(() -> projections.project(events)))
-                .hasMessage("cannot deal with it");
+                .isInstanceOf(ProjectionFailedException.class)
+                .hasRootCauseMessage("cannot deal with it");
         assertThat(position.current()).isEqualTo(-1);
     }
 

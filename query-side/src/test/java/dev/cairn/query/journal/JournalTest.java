@@ -151,7 +151,7 @@ class JournalTest {
                 event.metadata());
 
         assertThatThrownBy(() -> ProjectionSpecification.feed(List.of(projector()), List.of(elsewhere), 1))
-                .isInstanceOf(DuplicateKeyException.class);
+                .hasCauseInstanceOf(DuplicateKeyException.class);
     }
 
     private void given(History given) {
