@@ -4,6 +4,7 @@ import dev.cairn.query.ConsistentRead;
 import dev.cairn.query.audit.AuditReader;
 import dev.cairn.query.directory.DirectoryReader;
 import dev.cairn.query.due.DueCheckInsReader;
+import dev.cairn.query.history.HistoryReader;
 import dev.cairn.query.overview.OverviewReader;
 import java.util.List;
 import org.axonframework.queryhandling.QueryBus;
@@ -28,6 +29,7 @@ class QuestionsConfiguration {
                 new DirectoryReader(jdbc, read),
                 new OverviewReader(jdbc, read),
                 new DueCheckInsReader(jdbc, read),
-                new AuditReader(jdbc, read));
+                new AuditReader(jdbc, read),
+                new HistoryReader(jdbc, read));
     }
 }
