@@ -19,12 +19,18 @@ final class ServerCheck {
     /** The oldest major version that Cairn is made for. */
     static final int OLDEST = 16;
 
+    private static final String JDBC = "jdbc:postgresql://";
     private static final Logger LOG = LoggerFactory.getLogger(ServerCheck.class);
 
     private ServerCheck() {}
 
     /** @throws StartRefusedException where Cairn cannot or should not work with it */
     static void require(PostgresAccess access, Duration within, boolean requireDurable) {
+        if (!access.url().startsWith(JDBC)) {
+            throw new StartRefusedException(
+                    ExitCode.MISCONFIGURED,
+                    "CAIRN_POSTGRES_URL has to begin with " + JDBC + ", and is " + access.url() + ".");
+        }
         try (Connection connection = access.connect(within);
                 Statement statement = connection.createStatement()) {
             requireVersion(connection.getMetaData().getDatabaseMajorVersion(), show(statement, "server_version"));
@@ -34,7 +40,7 @@ final class ServerCheck {
         }
     }
 
-    private static void requireVersion(int major, String version) {
+    static void requireVersion(int major, String version) {
         if (major < OLDEST) {
             throw new StartRefusedException(
                     ExitCode.POSTGRES_TOO_OLD,

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +20,7 @@ import org.flywaydb.core.Flyway;
 public final class TestPostgres {
 
     private static final String TEMPLATE = "cairn_migrated";
+    private static final long MEMORY_WANTED = 4L << 30;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private TestPostgres() {}
@@ -32,6 +35,7 @@ public final class TestPostgres {
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setDataDirectory(Files.createTempDirectory(memoryOrDisk(), "cairn-tests-"))
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("jit", "off")
@@ -46,6 +50,13 @@ public final class TestPostgres {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Many databases are many files, and where they are in memory they come and go at once. */
+    private static Path memoryOrDisk() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        boolean roomy = Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > MEMORY_WANTED;
+        return roomy ? memory : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** An empty Cairn's database of one's own, with all tables. */
