@@ -1,0 +1,327 @@
+package dev.cairn.command;
+
+import static dev.cairn.command.Sample.decimal;
+
+import dev.cairn.command.cycle.Cadence;
+import dev.cairn.command.cycle.CloseCycle;
+import dev.cairn.command.cycle.CycleDates;
+import dev.cairn.command.cycle.DefineCycle;
+import dev.cairn.command.cycle.ReopenCycle;
+import dev.cairn.command.cycle.RescheduleCycle;
+import dev.cairn.command.cycle.StartScoring;
+import dev.cairn.command.objective.AddContributor;
+import dev.cairn.command.objective.AddInitiative;
+import dev.cairn.command.objective.AddKeyResult;
+import dev.cairn.command.objective.AlignObjective;
+import dev.cairn.command.objective.AssignKeyResultOwner;
+import dev.cairn.command.objective.AssignObjectiveOwner;
+import dev.cairn.command.objective.ChangeObjectiveKind;
+import dev.cairn.command.objective.CloseObjective;
+import dev.cairn.command.objective.Confidence;
+import dev.cairn.command.objective.CorrectCheckIn;
+import dev.cairn.command.objective.CorrectScore;
+import dev.cairn.command.objective.DeclineObjective;
+import dev.cairn.command.objective.DescribeObjective;
+import dev.cairn.command.objective.Description;
+import dev.cairn.command.objective.DropInitiative;
+import dev.cairn.command.objective.DropKeyResult;
+import dev.cairn.command.objective.DropObjective;
+import dev.cairn.command.objective.FinishInitiative;
+import dev.cairn.command.objective.Forecast;
+import dev.cairn.command.objective.Kind;
+import dev.cairn.command.objective.Label;
+import dev.cairn.command.objective.LabelKey;
+import dev.cairn.command.objective.LabelKeyResult;
+import dev.cairn.command.objective.LabelObjective;
+import dev.cairn.command.objective.MetricDefinition;
+import dev.cairn.command.objective.MoveObjective;
+import dev.cairn.command.objective.NameReviewer;
+import dev.cairn.command.objective.ProposeObjective;
+import dev.cairn.command.objective.PublishObjective;
+import dev.cairn.command.objective.Reading;
+import dev.cairn.command.objective.RecordCheckIn;
+import dev.cairn.command.objective.RemoveContributor;
+import dev.cairn.command.objective.ReopenObjective;
+import dev.cairn.command.objective.RescheduleKeyResult;
+import dev.cairn.command.objective.RestoreKeyResult;
+import dev.cairn.command.objective.RetargetKeyResult;
+import dev.cairn.command.objective.RetractCheckIn;
+import dev.cairn.command.objective.ReturnObjective;
+import dev.cairn.command.objective.ReviewScores;
+import dev.cairn.command.objective.ReweightKeyResult;
+import dev.cairn.command.objective.RewordKeyResult;
+import dev.cairn.command.objective.RewordObjective;
+import dev.cairn.command.objective.Score;
+import dev.cairn.command.objective.ScoreKeyResult;
+import dev.cairn.command.objective.SetObjective;
+import dev.cairn.command.objective.StartInitiative;
+import dev.cairn.command.objective.UnlabelKeyResult;
+import dev.cairn.command.objective.UnlabelObjective;
+import dev.cairn.command.objective.Weight;
+import dev.cairn.command.objective.WithdrawAlignment;
+import dev.cairn.command.organisation.ChangeSettings;
+import dev.cairn.command.team.DissolveTeam;
+import dev.cairn.command.team.FormTeam;
+import dev.cairn.command.team.MoveTeam;
+import dev.cairn.command.team.RenameTeam;
+import dev.cairn.events.FreeText;
+import dev.cairn.events.Reason;
+import dev.cairn.events.cycle.CycleId;
+import dev.cairn.events.objective.CheckInId;
+import dev.cairn.events.objective.InitiativeId;
+import dev.cairn.events.objective.KeyResultId;
+import dev.cairn.events.objective.ObjectiveId;
+import dev.cairn.events.objective.Step;
+import dev.cairn.events.objective.StepDone;
+import dev.cairn.events.organisation.Settings;
+import dev.cairn.events.person.PersonId;
+import dev.cairn.events.team.TeamId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any command, of any of the four streams, about a world so small that commands meet: two or three of each thing, over a few
+ * months. The same seed and time give the same command.
+ */
+final class AnyCommand {
+
+    /** How many kinds of command there are. */
+    static final int KINDS = 50;
+
+    /** A goal that may be served, beside the one of the sample. */
+    static final ObjectiveId SECOND_GOAL = ObjectiveId.fromKey("goal 2");
+
+    private final Random random;
+    private final Instant now;
+
+    private AnyCommand(long seed, Instant now) {
+        this.random = new Random(seed);
+        this.now = now;
+    }
+
+    static Command of(long seed, Instant now) {
+        AnyCommand any = new AnyCommand(seed, now);
+        // Readings come more often than anything else, here as in life.
+        int kind = any.random.nextInt(4) == 0 ? 40 + any.random.nextInt(3) : any.random.nextInt(KINDS);
+        return any.command(kind);
+    }
+
+    /** A command of this kind, 0 to 49. */
+    static Command of(int kind, long seed, Instant now) {
+        return new AnyCommand(seed, now).command(kind);
+    }
+
+    private Command command(int kind) {
+        ObjectiveId goal = goal();
+        KeyResultId keyResult = keyResult();
+        Occasion occasion = occasion();
+        return switch (kind) {
+            case 0 -> new ChangeSettings(settings(), occasion);
+            case 1 -> new DefineCycle(cycle(), name(), dates(), maybe(cycle()), maybe(new Cadence(7)), occasion);
+            case 2 -> new RescheduleCycle(cycle(), dates(), occasion);
+            case 3 -> new StartScoring(cycle(), occasion);
+            case 4 -> new CloseCycle(cycle(), occasion);
+            case 5 -> new ReopenCycle(cycle(), occasion);
+            case 6 -> new FormTeam(team(), name(), level(), maybe(team()), false, occasion);
+            case 7 -> new RenameTeam(team(), name(), occasion);
+            case 8 -> new MoveTeam(team(), maybe(team()), occasion);
+            case 9 -> new DissolveTeam(team(), occasion);
+            case 10 -> set(goal, occasion);
+            case 11 -> new RewordObjective(goal, wording(), occasion);
+            case 12 -> new DescribeObjective(goal, maybe(new Description("Description " + small())), occasion);
+            case 13 -> new ChangeObjectiveKind(goal, kind(), occasion);
+            case 14 -> new MoveObjective(goal, maybe(team()), maybe(person()), occasion);
+            case 15 -> new AssignObjectiveOwner(goal, maybe(person()), occasion);
+            case 16 -> new AddContributor(goal, person(), occasion);
+            case 17 -> new RemoveContributor(goal, person(), occasion);
+            case 18 -> new NameReviewer(goal, person(), occasion);
+            case 19 -> new AlignObjective(goal, goal(), maybe(keyResult()), occasion);
+            case 20 -> new WithdrawAlignment(goal, goal(), maybe(keyResult()), occasion);
+            case 21 -> new LabelObjective(goal, label(), occasion);
+            case 22 -> new UnlabelObjective(goal, label().key(), occasion);
+            case 23 -> new LabelKeyResult(goal, keyResult, label(), occasion);
+            case 24 -> new UnlabelKeyResult(goal, keyResult, label().key(), occasion);
+            case 25 -> new ProposeObjective(goal, occasion);
+            case 26 -> new ReturnObjective(goal, occasion);
+            case 27 -> new DeclineObjective(goal, occasion);
+            case 28 -> new PublishObjective(goal, occasion);
+            case 29 -> new CloseObjective(goal, occasion);
+            case 30 -> new DropObjective(goal, occasion);
+            case 31 -> new ReopenObjective(goal, occasion);
+            case 32 ->
+                new AddKeyResult(
+                        goal, keyResult, wording(), metric(), weight(), maybe(person()), maybe(day()), false, occasion);
+            case 33 -> new RewordKeyResult(goal, keyResult, wording(), occasion);
+            case 34 -> new RetargetKeyResult(goal, keyResult, metric(), occasion);
+            case 35 -> new ReweightKeyResult(goal, keyResult, weight(), occasion);
+            case 36 -> new AssignKeyResultOwner(goal, keyResult, maybe(person()), occasion);
+            case 37 -> new RescheduleKeyResult(goal, keyResult, maybe(day()), occasion);
+            case 38 -> new DropKeyResult(goal, keyResult, occasion);
+            case 39 -> new RestoreKeyResult(goal, keyResult, occasion);
+            case 40 ->
+                new RecordCheckIn(
+                        goal, random.nextBoolean() ? List.of(reading()) : List.of(reading(), reading()), dated());
+            case 41 -> new CorrectCheckIn(goal, reading(), occasion.effective(null));
+            case 42 -> new RetractCheckIn(goal, keyResult, checkIn(keyResult), occasion.effective(null));
+            case 43 -> new ScoreKeyResult(goal, keyResult, new Score(decimal("0." + small())), occasion);
+            case 44 -> new CorrectScore(goal, keyResult, new Score(decimal("0." + small())), occasion);
+            case 45 -> new ReviewScores(goal, occasion);
+            case 46 -> new AddInitiative(goal, work(), maybe(keyResult), wording(), maybe(person()), occasion);
+            case 47 -> new StartInitiative(goal, work(), occasion);
+            case 48 -> new FinishInitiative(goal, work(), occasion);
+            case 49 -> new DropInitiative(goal, work(), occasion);
+            default -> throw new IllegalArgumentException("No kind of command: " + kind);
+        };
+    }
+
+    private SetObjective set(ObjectiveId goal, Occasion occasion) {
+        boolean personal = random.nextInt(4) == 0;
+        return new SetObjective(
+                goal,
+                cycle(),
+                personal ? null : team(),
+                personal ? person() : null,
+                wording(),
+                kind(),
+                maybe(person()),
+                false,
+                occasion);
+    }
+
+    private Occasion occasion() {
+        Reason reason = switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> new Reason("learnt", null);
+            default -> new Reason("other", new FreeText("Because of " + small()));
+        };
+        if (random.nextInt(3) == 0) {
+            Instant at = now.minus(Duration.ofHours(random.nextInt(72)));
+            return Occasion.imported(now, maybe(person()), at, at.plus(Duration.ofHours(random.nextInt(3))))
+                    .because(reason);
+        }
+        return Occasion.live(now, person()).because(reason);
+    }
+
+    private Occasion dated() {
+        return occasion().effective(maybe(now.minus(Duration.ofHours(random.nextInt(300)))));
+    }
+
+    private Settings settings() {
+        Settings was = Settings.DEFAULTS;
+        return new Settings(
+                random.nextBoolean() ? "Asia/Tokyo" : "UTC",
+                1 + random.nextInt(30),
+                was.staleAfterCadences(),
+                random.nextInt(20),
+                was.onTrackGap(),
+                was.atRiskGap(),
+                was.maintainOffTrackBelow(),
+                was.committedSuccess(),
+                was.aspirationalSuccess(),
+                was.committedBands(),
+                was.aspirationalBands(),
+                was.workingWeek());
+    }
+
+    private MetricDefinition metric() {
+        return switch (random.nextInt(4)) {
+            case 0 -> MetricDefinition.increase("users", decimal("0"), decimal("1" + small()));
+            case 1 -> MetricDefinition.decrease(null, decimal("2" + small()), decimal("" + small()));
+            case 2 -> MetricDefinition.maintain(null, decimal("" + small()), maybe(decimal("9")));
+            default ->
+                MetricDefinition.milestone(
+                        random.nextBoolean()
+                                ? List.of(new Step("a", decimal("1")))
+                                : List.of(new Step("a", decimal("1")), new Step("b", decimal("1" + small()))));
+        };
+    }
+
+    private Reading reading() {
+        List<StepDone> steps = random.nextInt(3) == 0
+                ? List.of(new StepDone(random.nextBoolean() ? "a" : "b", decimal("0." + small())))
+                : null;
+        KeyResultId keyResult = keyResult();
+        return new Reading(
+                keyResult,
+                checkIn(keyResult),
+                steps == null ? maybe(decimal("0." + small())) : null,
+                steps,
+                maybe(new Confidence(decimal("0." + small()))),
+                maybe(new Forecast(decimal("0." + small()))),
+                maybe("Note " + small()));
+    }
+
+    private int small() {
+        return random.nextInt(3);
+    }
+
+    private ObjectiveId goal() {
+        int which = random.nextInt(8);
+        return which == 0 ? ObjectiveId.fromKey("goal 3") : which < 3 ? SECOND_GOAL : Sample.GOAL;
+    }
+
+    private KeyResultId keyResult() {
+        return random.nextInt(3) == 0 ? KeyResultId.fromKey("key result 2") : Sample.KEY_RESULT;
+    }
+
+    private CheckInId checkIn(KeyResultId keyResult) {
+        return CheckInId.fromKey(random.nextInt(8) == 0 ? "reading" : "reading " + small() + " of " + keyResult);
+    }
+
+    private InitiativeId work() {
+        return InitiativeId.fromKey("work " + random.nextInt(2));
+    }
+
+    private CycleId cycle() {
+        return random.nextInt(3) == 0 ? CycleId.fromKey("2026") : Sample.CYCLE;
+    }
+
+    private TeamId team() {
+        return random.nextInt(3) == 0 ? TeamId.fromKey("team " + small()) : Sample.TEAM;
+    }
+
+    private PersonId person() {
+        return PersonId.fromKey("person " + small());
+    }
+
+    private Name name() {
+        return new Name("Name " + small());
+    }
+
+    private Wording wording() {
+        return new Wording("Wording " + random.nextInt(4));
+    }
+
+    private Label label() {
+        return new Label(new LabelKey("key " + small()), "value " + small());
+    }
+
+    private Weight weight() {
+        return new Weight(decimal("1." + small()));
+    }
+
+    private Kind kind() {
+        return random.nextBoolean() ? Kind.COMMITTED : Kind.ASPIRATIONAL;
+    }
+
+    private TeamLevel level() {
+        return random.nextBoolean() ? TeamLevel.TEAM : TeamLevel.DEPARTMENT;
+    }
+
+    private LocalDate day() {
+        return LocalDate.parse("2026-01-01").plusDays(random.nextInt(100));
+    }
+
+    private CycleDates dates() {
+        LocalDate first = LocalDate.parse("2026-01-01").plusDays(random.nextInt(3));
+        return new CycleDates(first, first.plusDays(80L + random.nextInt(20)));
+    }
+
+    private <T> @Nullable T maybe(T value) {
+        return random.nextBoolean() ? value : null;
+    }
+}
