@@ -13,13 +13,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a cycle. A slot an event: what is not defined yet, as far as is known, keeps its stage until it is. */
-final class CycleFold implements Fold<CycleFold.Slots, CycleStanding> {
+public final class CycleFold implements Fold<CycleFold.Slots, CycleStanding> {
 
     /**
      * @param defined the definition, or null where it is not known
      * @param beforeClosing the stage to come back to
      */
-    record Slots(
+    public record Slots(
             @Nullable CycleDefined defined,
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay,

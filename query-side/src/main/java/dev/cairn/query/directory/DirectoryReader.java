@@ -1,10 +1,7 @@
 package dev.cairn.query.directory;
 
-import dev.cairn.events.organisation.Settings;
-import dev.cairn.query.Basis;
 import dev.cairn.query.ConsistentRead;
 import dev.cairn.query.Viewpoint;
-import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,39 +19,22 @@ public final class DirectoryReader {
     /** The settings in force. */
     @QueryHandler
     public SettingsInForce settings(FindSettings question) {
-        return read.at(
-                position -> settings(position, question.viewpoint(), new DirectoryTables(jdbc, question.viewpoint())));
+        return read.at(position -> from(question.viewpoint()).settings(position));
     }
 
     /** All cycles. */
     @QueryHandler
     public Cycles cycles(FindCycles question) {
-        return read.at(
-                position -> cycles(position, question.viewpoint(), new DirectoryTables(jdbc, question.viewpoint())));
+        return read.at(position -> from(question.viewpoint()).cycles(position));
     }
 
     /** All teams. */
     @QueryHandler
     public Teams teams(FindTeams question) {
-        return read.at(
-                position -> teams(position, question.viewpoint(), new DirectoryTables(jdbc, question.viewpoint())));
+        return read.at(position -> from(question.viewpoint()).teams(position));
     }
 
-    static SettingsInForce settings(long position, Viewpoint viewpoint, DirectoryView directory) {
-        SettingsStanding made = directory.settingsMade();
-        return SettingsInForce.of(Basis.of(position, viewpoint, directory.claimsUsed()), made);
-    }
-
-    static Cycles cycles(long position, Viewpoint viewpoint, DirectoryView directory) {
-        Settings settings = directory.settings();
-        List<CycleInForce> cycles = directory.cycles().stream()
-                .map(cycle -> CycleInForce.of(cycle, settings, viewpoint.at()))
-                .toList();
-        return new Cycles(Basis.of(position, viewpoint, directory.claimsUsed()), cycles);
-    }
-
-    static Teams teams(long position, Viewpoint viewpoint, DirectoryView directory) {
-        List<TeamStanding> teams = directory.teams();
-        return new Teams(Basis.of(position, viewpoint, directory.claimsUsed()), teams);
+    private DirectoryAnswers from(Viewpoint viewpoint) {
+        return new DirectoryAnswers(viewpoint, new DirectoryTables(jdbc, viewpoint));
     }
 }

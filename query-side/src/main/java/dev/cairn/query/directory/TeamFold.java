@@ -11,9 +11,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a team. A slot an event. */
-final class TeamFold implements Fold<TeamFold.Slots, TeamStanding> {
+public final class TeamFold implements Fold<TeamFold.Slots, TeamStanding> {
 
-    record Slots(
+    public record Slots(
             @Nullable TeamFormed formed,
             @Nullable String name,
             @Nullable String parentTeamId,

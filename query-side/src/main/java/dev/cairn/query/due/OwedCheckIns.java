@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the check-ins that are owed in what there is at a viewpoint, wherever that comes from. */
-final class OwedCheckIns {
+public final class OwedCheckIns {
 
     /** How many days ahead one is told. */
     private static final int SOON_DAYS = 7;
@@ -32,14 +32,15 @@ final class OwedCheckIns {
     private final DirectoryView directory;
     private final GoalsView goals;
 
-    OwedCheckIns(FindDueCheckIns question, DirectoryView directory, GoalsView goals) {
+    public OwedCheckIns(FindDueCheckIns question, DirectoryView directory, GoalsView goals) {
         this.question = question;
         this.viewpoint = question.viewpoint();
         this.directory = directory;
         this.goals = goals;
     }
 
-    DueCheckIns find(long position) {
+    /** The check-ins that are owed. */
+    public DueCheckIns find(long position) {
         Settings settings = directory.settings();
         LocalDate today = viewpoint.at().atZone(ZoneId.of(settings.zone())).toLocalDate();
         Map<String, CycleTerm> cycles = openCycles(settings);

@@ -23,19 +23,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts overviews together from what there is at a viewpoint, wherever that comes from. */
-final class Overviews {
+public final class Overviews {
 
     private final Viewpoint viewpoint;
     private final DirectoryView directory;
     private final GoalsView goals;
 
-    Overviews(Viewpoint viewpoint, DirectoryView directory, GoalsView goals) {
+    public Overviews(Viewpoint viewpoint, DirectoryView directory, GoalsView goals) {
         this.viewpoint = viewpoint;
         this.directory = directory;
         this.goals = goals;
     }
 
-    CycleOverview ofCycle(String cycleId, long position) {
+    /** @throws NotThereException where the cycle is not there */
+    public CycleOverview ofCycle(String cycleId, long position) {
         Settings settings = directory.settings();
         CycleStanding cycle = directory.cycle(cycleId);
         if (cycle == null) {
@@ -47,7 +48,8 @@ final class Overviews {
                 basis(position), CycleInForce.of(cycle, settings, viewpoint.at()), Summary.of(objectives), objectives);
     }
 
-    TeamOverview ofTeam(String teamId, @Nullable String cycleId, long position) {
+    /** @throws NotThereException where the team, or the cycle, is not there */
+    public TeamOverview ofTeam(String teamId, @Nullable String cycleId, long position) {
         Settings settings = directory.settings();
         Map<TeamStanding, Integer> branch = branch(teamId);
         Map<String, CycleStanding> cycles = cycles(cycleId);

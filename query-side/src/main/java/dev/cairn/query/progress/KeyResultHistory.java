@@ -6,7 +6,7 @@ import dev.cairn.query.standing.Fold;
 import org.jspecify.annotations.Nullable;
 
 /** The fold of a key result, as rectangles need it. */
-record KeyResultHistory(String keyResultId) implements Fold<KeyResultFold, KeyResultStanding> {
+public record KeyResultHistory(String keyResultId) implements Fold<KeyResultFold, KeyResultStanding> {
 
     @Override
     public KeyResultFold initial() {

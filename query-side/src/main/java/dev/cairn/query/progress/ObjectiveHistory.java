@@ -6,7 +6,7 @@ import dev.cairn.query.standing.Fold;
 import org.jspecify.annotations.Nullable;
 
 /** The fold of a goal itself, as rectangles need it. */
-record ObjectiveHistory(String objectiveId) implements Fold<ObjectiveFold, ObjectiveStanding> {
+public record ObjectiveHistory(String objectiveId) implements Fold<ObjectiveFold, ObjectiveStanding> {
 
     @Override
     public ObjectiveFold initial() {

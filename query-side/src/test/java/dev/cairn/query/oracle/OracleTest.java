@@ -1,0 +1,229 @@
+package dev.cairn.query.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+
+import dev.cairn.events.DomainEvent;
+import dev.cairn.events.EventCatalogue;
+import dev.cairn.events.objective.KeyResultAdded;
+import dev.cairn.events.objective.KeyResultReworded;
+import dev.cairn.events.objective.ObjectiveEvent;
+import dev.cairn.events.objective.ObjectiveReworded;
+import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.query.Basis;
+import dev.cairn.query.ConsistentRead;
+import dev.cairn.query.NotThereException;
+import dev.cairn.query.ProjectionPosition;
+import dev.cairn.query.ProjectionSpecification;
+import dev.cairn.query.Projector;
+import dev.cairn.query.QueryDatabase;
+import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Viewpoint;
+import dev.cairn.query.directory.DirectoryAnswers;
+import dev.cairn.query.directory.DirectoryProjector;
+import dev.cairn.query.directory.DirectoryReader;
+import dev.cairn.query.directory.FindCycles;
+import dev.cairn.query.directory.FindSettings;
+import dev.cairn.query.directory.FindTeams;
+import dev.cairn.query.due.DueCheckInsReader;
+import dev.cairn.query.due.FindDueCheckIns;
+import dev.cairn.query.due.OwedCheckIns;
+import dev.cairn.query.journal.Journal;
+import dev.cairn.query.journal.JournalProjector;
+import dev.cairn.query.overview.FindCycleOverview;
+import dev.cairn.query.overview.FindTeamOverview;
+import dev.cairn.query.overview.OverviewReader;
+import dev.cairn.query.overview.Overviews;
+import dev.cairn.query.progress.ObjectiveStanding;
+import dev.cairn.query.progress.ProgressProjector;
+import dev.cairn.query.search.FindGoals;
+import dev.cairn.query.search.GoalSearch;
+import dev.cairn.query.search.GoalSearchReader;
+import dev.cairn.query.search.GoalsFound;
+import dev.cairn.query.search.GoalsFound.WordingFound;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * For every view: the answer from tables equals the fold of the events whose effective time is at or before {@code asOf} and
+ * whose known time is at or before {@code knownAt}.
+ */
+class OracleTest {
+
+    private static final int VIEWPOINTS = 6;
+
+    private final QueryDatabase database = QueryDatabase.get();
+    private final ProjectionPosition position = new ProjectionPosition(database.jdbc());
+    private final ConsistentRead read = new ConsistentRead(database.transactions(), position);
+    private final DirectoryReader directory = new DirectoryReader(database.jdbc(), read);
+    private final OverviewReader overviews = new OverviewReader(database.jdbc(), read);
+    private final DueCheckInsReader dueCheckIns = new DueCheckInsReader(database.jdbc(), read);
+    private final GoalSearchReader search = new GoalSearchReader(database.jdbc(), read);
+
+    @Test
+    void tablesAnswerWhatFilteringAndFoldingGives() {
+        check(15, 60);
+    }
+
+    @Test
+    @Tag("full")
+    void tablesAnswerWhatFilteringAndFoldingGivesForManyLongHistories() {
+        check(400, 200);
+    }
+
+    @Test
+    void everyKindOfGoalEventIsGenerated() {
+        List<Class<?>> ofGoals = EventCatalogue.all().stream()
+                .filter(ObjectiveEvent.class::isAssignableFrom)
+                .<Class<?>>map(kind -> kind)
+                .toList();
+
+        assertThat(GoalEvents.kindsSeen(2_000)).containsExactlyInAnyOrderElementsOf(ofGoals);
+    }
+
+    private void check(int examples, int events) {
+        qt().withExamples(examples)
+                .forAll(
+                        Histories.ofUpTo(events),
+                        integers().between(1, 40),
+                        integers().all())
+                .checkAssert((history, batchSize, seed) -> {
+                    database.empty();
+                    ProjectionSpecification.feed(projectors(), history, batchSize);
+                    Random random = new Random(seed);
+                    for (int i = 0; i < VIEWPOINTS; i++) {
+                        compare(history, viewpoint(history, random));
+                    }
+                });
+    }
+
+    private List<Projector> projectors() {
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        Journal journal = new Journal(database.jdbc());
+        return List.of(
+                new JournalProjector(jdbc),
+                new DirectoryProjector(jdbc, journal, position),
+                new ProgressProjector(jdbc, journal, position));
+    }
+
+    private void compare(List<RecordedEvent> history, Viewpoint viewpoint) {
+        long last = history.getLast().position();
+        Supplier<DirectoryAnswers> answers =
+                () -> new DirectoryAnswers(viewpoint, new FoldedDirectory(history, viewpoint));
+        assertThat(directory.settings(new FindSettings(viewpoint)))
+                .isEqualTo(answers.get().settings(last));
+        assertThat(directory.cycles(new FindCycles(viewpoint)))
+                .isEqualTo(answers.get().cycles(last));
+        assertThat(directory.teams(new FindTeams(viewpoint)))
+                .isEqualTo(answers.get().teams(last));
+        Supplier<Overviews> folded = () ->
+                new Overviews(viewpoint, new FoldedDirectory(history, viewpoint), new FoldedGoals(history, viewpoint));
+        for (String cycle : Histories.CYCLES) {
+            assertThat(orNotThere(() -> overviews.cycle(new FindCycleOverview(cycle, viewpoint))))
+                    .as("cycle overview from %s", viewpoint)
+                    .isEqualTo(orNotThere(() -> folded.get().ofCycle(cycle, last)));
+        }
+        for (String team : Histories.TEAMS) {
+            String cycle = team.equals(Histories.TEAMS.get(0)) ? null : Histories.CYCLES.get(0);
+            assertThat(orNotThere(() -> overviews.team(new FindTeamOverview(team, cycle, viewpoint))))
+                    .as("team overview from %s", viewpoint)
+                    .isEqualTo(orNotThere(() -> folded.get().ofTeam(team, cycle, last)));
+        }
+        for (FindDueCheckIns question : List.of(
+                new FindDueCheckIns(null, null, null, viewpoint),
+                new FindDueCheckIns(
+                        Histories.CYCLES.get(0), Histories.TEAMS.get(2), Histories.People.ALL.get(1), viewpoint))) {
+            assertThat(dueCheckIns.due(question))
+                    .as("due from %s", viewpoint)
+                    .isEqualTo(new OwedCheckIns(
+                                    question,
+                                    new FoldedDirectory(history, viewpoint),
+                                    new FoldedGoals(history, viewpoint))
+                            .find(last));
+        }
+        for (FindGoals question : List.of(
+                new FindGoals("GROW", null, viewpoint),
+                new FindGoals(" the  shrink", Histories.CYCLES.get(0), viewpoint),
+                new FindGoals("0%_", null, viewpoint))) {
+            assertThat(search.goals(question)).as("goals from %s", viewpoint).isEqualTo(found(question, history, last));
+        }
+    }
+
+    private static Object orNotThere(Supplier<Object> answer) {
+        try {
+            return answer.get();
+        } catch (NotThereException e) {
+            return "not there: " + e.id();
+        }
+    }
+
+    /** The search the slow way. */
+    private static GoalsFound found(FindGoals question, List<RecordedEvent> history, long last) {
+        Map<String, List<WordingFound>> wordings = new HashMap<>();
+        history.stream()
+                .filter(question.viewpoint()::sees)
+                .sorted(Comparator.comparing(RecordedEvent::effectiveAt).thenComparingLong(RecordedEvent::position))
+                .forEach(event -> {
+                    WordingFound wording = wording(event);
+                    if (wording != null
+                            && GoalSearch.words(question.text()).stream()
+                                    .allMatch(wording.wording().toLowerCase(Locale.ROOT)::contains)) {
+                        wordings.computeIfAbsent(event.streamId(), goal -> new ArrayList<>())
+                                .add(wording);
+                    }
+                });
+        FoldedGoals all = new FoldedGoals(history, question.viewpoint());
+        List<String> found = all.objectives(wordings.keySet()).stream()
+                .filter(goal -> question.cycleId() == null || question.cycleId().equals(goal.cycleId()))
+                .map(ObjectiveStanding::objectiveId)
+                .toList();
+        FoldedGoals goals = new FoldedGoals(history, question.viewpoint());
+        List<ObjectiveStanding> standings = goals.objectives(found);
+        return new GoalsFound(
+                Basis.of(last, question.viewpoint(), goals.claimsUsed()), GoalSearch.found(standings, wordings), false);
+    }
+
+    private static @Nullable WordingFound wording(RecordedEvent recorded) {
+        DomainEvent event = recorded.event();
+        Instant since = recorded.effectiveAt();
+        return switch (event) {
+            case ObjectiveSet e -> new WordingFound(recorded.position(), null, e.wording(), since);
+            case ObjectiveReworded e -> new WordingFound(recorded.position(), null, e.wording(), since);
+            case KeyResultAdded e -> new WordingFound(recorded.position(), e.keyResultId(), e.wording(), since);
+            case KeyResultReworded e -> new WordingFound(recorded.position(), e.keyResultId(), e.wording(), since);
+            default -> null;
+        };
+    }
+
+    /** Times at which something happened, and just before and after; or no cut at all. */
+    private static Viewpoint viewpoint(List<RecordedEvent> history, Random random) {
+        Instant now = history.getLast().recordedAt().plus(Duration.ofDays(random.nextInt(30)));
+        boolean witnessed = random.nextBoolean();
+        return new Viewpoint(
+                cut(random, some(history, random).effectiveAt()),
+                cut(random, some(history, random).knownAt(witnessed)),
+                witnessed,
+                now);
+    }
+
+    private static RecordedEvent some(List<RecordedEvent> history, Random random) {
+        return history.get(random.nextInt(history.size()));
+    }
+
+    private static @Nullable Instant cut(Random random, Instant time) {
+        return random.nextInt(3) == 0 ? null : time.plusMillis(random.nextInt(3) - 1L);
+    }
+}
