@@ -1,7 +1,6 @@
 -- How goals and their key results stood, over both clocks. A row is a rectangle:
 -- [effective_from, effective_to) x [known_from, known_to). A standing holds facts only; what changes because time passes
 -- is worked out when it is read.
-create extension if not exists btree_gist;
 create extension if not exists pg_trgm;
 
 create schema progress;
@@ -34,9 +33,9 @@ create table progress.objective (
     primary key (objective_id, clock, effective_from, known_from)
 );
 
--- The far past and the present are one descent of the tree each.
-create index objective_of_cycle on progress.objective
-    using gist (cycle_id, tstzrange(effective_from, effective_to), tstzrange(known_from, known_to));
+-- A look-up walks the standings of one goal that were believed then or later, and decides in the index which of them
+-- holds. On two hundred key results that was several times faster than a GiST index over both ranges.
+create index objective_of_cycle on progress.objective (cycle_id, clock, known_to, effective_to, known_from, effective_from);
 
 create table progress.key_result (
     key_result_id    text        not null,
@@ -88,7 +87,7 @@ comment on column progress.key_result.in_range is
     'For a value to maintain: whether it is in range from in_range_until on.';
 
 create index key_result_of_objective on progress.key_result
-    using gist (objective_id, tstzrange(effective_from, effective_to), tstzrange(known_from, known_to));
+    (objective_id, clock, known_to, effective_to, known_from, effective_from);
 
 -- Every wording that a goal or a key result ever had.
 create table progress.wording (

@@ -25,8 +25,10 @@ public final class RectangleTable<V> {
     /** What is true of a row where it holds the standing at a viewpoint. {@link #at} binds its parameters. */
     public static final String AT = """
             clock in ('both', :clock)
-            and tstzrange(effective_from, effective_to) @> cast(:effective as timestamptz)
-            and tstzrange(known_from, known_to) @> cast(:known as timestamptz)
+            and known_to > cast(:known as timestamptz)
+            and effective_to > cast(:effective as timestamptz)
+            and known_from <= cast(:known as timestamptz)
+            and effective_from <= cast(:effective as timestamptz)
             """;
 
     private static final List<String> BOUNDS =
