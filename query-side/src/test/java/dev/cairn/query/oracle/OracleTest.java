@@ -20,6 +20,11 @@ import dev.cairn.query.Projector;
 import dev.cairn.query.QueryDatabase;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.Viewpoint;
+import dev.cairn.query.audit.AuditEntry;
+import dev.cairn.query.audit.AuditFilter;
+import dev.cairn.query.audit.AuditProjector;
+import dev.cairn.query.audit.AuditReader;
+import dev.cairn.query.audit.FindAuditTrail;
 import dev.cairn.query.directory.DirectoryAnswers;
 import dev.cairn.query.directory.DirectoryProjector;
 import dev.cairn.query.directory.DirectoryReader;
@@ -51,7 +56,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +78,7 @@ class OracleTest {
     private final DirectoryReader directory = new DirectoryReader(database.jdbc(), read);
     private final OverviewReader overviews = new OverviewReader(database.jdbc(), read);
     private final DueCheckInsReader dueCheckIns = new DueCheckInsReader(database.jdbc(), read);
+    private final AuditReader audit = new AuditReader(database.jdbc(), read);
     private final GoalSearchReader search = new GoalSearchReader(database.jdbc(), read);
 
     @Test
@@ -104,8 +112,14 @@ class OracleTest {
                     database.empty();
                     ProjectionSpecification.feed(projectors(), history, batchSize);
                     Random random = new Random(seed);
+                    List<AuditEntry> entries =
+                            entries(Viewpoint.present(history.getLast().recordedAt()));
                     for (int i = 0; i < VIEWPOINTS; i++) {
-                        compare(history, viewpoint(history, random));
+                        Viewpoint viewpoint = viewpoint(history, random);
+                        compare(history, viewpoint);
+                        assertThat(entries(viewpoint))
+                                .as("audit trail from %s", viewpoint)
+                                .isEqualTo(seen(entries, history, viewpoint));
                     }
                 });
     }
@@ -116,7 +130,8 @@ class OracleTest {
         return List.of(
                 new JournalProjector(jdbc),
                 new DirectoryProjector(jdbc, journal, position),
-                new ProgressProjector(jdbc, journal, position));
+                new ProgressProjector(jdbc, journal, position),
+                new AuditProjector(jdbc, journal));
     }
 
     private void compare(List<RecordedEvent> history, Viewpoint viewpoint) {
@@ -160,6 +175,23 @@ class OracleTest {
                 new FindGoals("0%_", null, viewpoint))) {
             assertThat(search.goals(question)).as("goals from %s", viewpoint).isEqualTo(found(question, history, last));
         }
+    }
+
+    private List<AuditEntry> entries(Viewpoint viewpoint) {
+        return audit.auditTrail(new FindAuditTrail(AuditFilter.ALL, true, null, FindAuditTrail.MOST, viewpoint))
+                .entries();
+    }
+
+    /** An entry says what its event did when it was recorded, and that never changes; a viewpoint leaves entries out. */
+    private static List<AuditEntry> seen(List<AuditEntry> all, List<RecordedEvent> history, Viewpoint viewpoint) {
+        Set<Long> positions = history.stream()
+                .filter(viewpoint::sees)
+                .map(RecordedEvent::position)
+                .collect(Collectors.toSet());
+        assertThat(all).hasSameSizeAs(history);
+        return all.stream()
+                .filter(entry -> positions.contains(entry.position()))
+                .toList();
     }
 
     private static Object orNotThere(Supplier<Object> answer) {

@@ -6,6 +6,7 @@ import dev.cairn.query.directory.DirectoryReader;
 import dev.cairn.query.due.DueCheckInsReader;
 import dev.cairn.query.history.HistoryReader;
 import dev.cairn.query.overview.OverviewReader;
+import dev.cairn.query.search.GoalSearchReader;
 import java.util.List;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
@@ -30,6 +31,7 @@ class QuestionsConfiguration {
                 new OverviewReader(jdbc, read),
                 new DueCheckInsReader(jdbc, read),
                 new AuditReader(jdbc, read),
+                new GoalSearchReader(jdbc, read),
                 new HistoryReader(jdbc, read));
     }
 }
