@@ -43,7 +43,8 @@ public final class Histories {
 
     /** @throws NotThereException where the goal was not set at that viewpoint */
     public ObjectiveInFull of(String objectiveId, long position) {
-        List<RecordedEvent> events = history.events(objectiveId);
+        List<RecordedEvent> all = history.events(objectiveId);
+        List<RecordedEvent> events = all.stream().filter(viewpoint::sees).toList();
         GoalFold fold = GoalFold.of(objectiveId);
         for (RecordedEvent event : events) {
             fold = fold.with(event.position(), (ObjectiveEvent) event.event());
@@ -60,7 +61,7 @@ public final class Histories {
                 new KeyResultHistories(fold, objective, events, cycle, settings, viewpoint.at()).all();
         List<AlignedGoal> serves = serves(objective);
         List<AlignedGoal> servedBy = servedBy(objective, fold.keyResultStandings());
-        boolean claimed = events.stream().anyMatch(RecordedEvent::claimed);
+        boolean claimed = all.stream().anyMatch(RecordedEvent::claimed);
         return new ObjectiveInFull(
                 Basis.of(position, viewpoint, claimed || directory.claimsUsed() || goals.claimsUsed()),
                 objective,

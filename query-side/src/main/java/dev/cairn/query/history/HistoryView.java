@@ -8,7 +8,7 @@ import java.util.List;
 /** What can be seen of the history of goals from one viewpoint. */
 public interface HistoryView {
 
-    /** The events of a goal that count, by position. */
+    /** All events of a goal, by position; which of them count is for the viewpoint to say. */
     List<RecordedEvent> events(String objectiveId);
 
     /** Goals that were declared to serve this one at some time; whether they still do is for their standing to say. */

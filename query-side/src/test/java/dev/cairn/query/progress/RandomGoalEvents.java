@@ -52,7 +52,8 @@ public final class RandomGoalEvents {
         Metric metric = metric(rest % 6);
         List<StepDone> steps = rest % 2 == 0 ? null : List.of(new StepDone("a", share));
         BigDecimal value = rest % 2 == 0 ? number : null;
-        Act act = new Act(at, person, null, null, new FreeText(word));
+        Instant claimedAt = rest % 3 == 0 ? at.plusSeconds(rest % 4 * 86_400L) : null;
+        Act act = new Act(at, person, claimedAt, null, new FreeText(word));
         return switch (kind) {
             case 0 -> new ObjectiveSet(OBJECTIVE, "cycle:1", "team:1", null, word, "committed", person, false, act);
             case 1 -> new ObjectiveReworded(OBJECTIVE, word, act);
