@@ -40,6 +40,21 @@ public final class Rehearsal {
      * @param recordedAt when the log took it
      */
     public void apply(DomainEvent event, Instant recordedAt) {
+        remember(event, recordedAt);
+        know(event);
+    }
+
+    /** Takes from what is in the log already only what other streams have to know. */
+    public void know(DomainEvent event) {
+        surroundings.apply(event);
+    }
+
+    /**
+     * Takes from what is in the log already only what its own stream decides by. A stream is taken in whole, before it decides.
+     *
+     * @param recordedAt when the log took it
+     */
+    public void remember(DomainEvent event, Instant recordedAt) {
         switch (event) {
             case OrganisationEvent of -> organisation = organisation.evolve(of);
             case CycleEvent of -> cycles.put(of.streamId(), cycle(of.streamId()).evolve(of));
@@ -48,7 +63,6 @@ public final class Rehearsal {
                 objectives.put(of.streamId(), objective(of.streamId()).evolve(of, recordedAt));
             default -> throw new IllegalArgumentException("Of no known stream: " + event.streamId());
         }
-        surroundings.apply(event);
     }
 
     /**
