@@ -1,5 +1,7 @@
 package dev.cairn.server.cli;
 
+import dev.cairn.server.exports.ExportCommand;
+import dev.cairn.server.imports.ImportCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {HelpCommand.class})
+        subcommands = {ImportCommand.class, ExportCommand.class, HelpCommand.class})
 public final class Cairn implements Runnable {
 
     @Spec

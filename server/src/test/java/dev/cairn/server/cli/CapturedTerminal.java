@@ -6,18 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A terminal that nobody sits at: what a command writes is kept. */
-final class CapturedTerminal {
+public final class CapturedTerminal {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Map<String, String> environment = new HashMap<>();
 
-    CapturedTerminal with(String variable, String value) {
+    public CapturedTerminal with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    int execute(String... arguments) {
+    public int execute(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Terminal terminal =
@@ -25,11 +25,11 @@ final class CapturedTerminal {
         return Cairn.execute(terminal, arguments);
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 }

@@ -1,0 +1,82 @@
+package dev.cairn.server.exports;
+
+import dev.cairn.events.DomainEvent;
+import dev.cairn.events.EventCodec;
+import dev.cairn.events.UnreadableEventException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The whole log as history.csv, one row an event, in the order in which things were recorded: that is the order in which an
+ * import has to decide them again. The same log gives the same bytes.
+ */
+@Component
+public final class HistoryExport {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
+
+    HistoryExport(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /**
+     * Writes everything, as UTF-8 without a byte order mark, with commas and line feeds.
+     *
+     * @return how many rows there are, without the header
+     * @throws UnexportableEventException where something in the log has no place in the layout
+     */
+    public long write(OutputStream out) {
+        return Objects.requireNonNull(snapshot.execute(status -> writeAll(out)));
+    }
+
+    private long writeAll(OutputStream out) {
+        Map<String, String> handles = handles();
+        HistoryCsv csv = new HistoryCsv(out, id -> handles.getOrDefault(id, id));
+        jdbc.sql("select position, recorded_at, name, revision, data from log.event order by position")
+                .withFetchSize(1000)
+                .query((RowCallbackHandler) logged -> write(csv, logged));
+        try {
+            return csv.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(HistoryCsv csv, ResultSet logged) throws SQLException {
+        long position = logged.getLong("position");
+        DomainEvent event;
+        try {
+            event = EventCodec.read(logged.getString("name"), logged.getInt("revision"), logged.getString("data"));
+        } catch (UnreadableEventException e) {
+            throw new UnexportableEventException(position, String.valueOf(e.getMessage()));
+        }
+        csv.write(
+                position,
+                event,
+                logged.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Map<String, String> handles() {
+        Map<String, String> handles = new HashMap<>();
+        jdbc.sql("select person_id, handle from people.person")
+                .query((RowCallbackHandler) person -> handles.put(person.getString(1), person.getString(2)));
+        return handles;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.cairn.server.imports;
+
+import dev.cairn.events.DomainEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What is in the log before the first row, all of it as of one moment. */
+interface LoggedEvents {
+
+    /**
+     * An event of the log.
+     *
+     * @param sequence its place in its stream, from 0
+     */
+    record Logged(long sequence, Instant recordedAt, DomainEvent event) {}
+
+    /** Everything that names and other streams depend on, in the order of the log. */
+    void frame(Consumer<Logged> consumer);
+
+    /** A stream from its beginning. */
+    List<Logged> stream(String streamId);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.exports;
+
+import org.jspecify.annotations.NullMarked;

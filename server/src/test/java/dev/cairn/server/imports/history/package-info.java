@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.imports.history;
+
+import org.jspecify.annotations.NullMarked;

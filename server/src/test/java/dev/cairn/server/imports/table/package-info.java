@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.imports.table;
+
+import org.jspecify.annotations.NullMarked;
