@@ -66,6 +66,7 @@ class CairnProcessTest {
     }
 
     @Test
+    @Tag("full")
     void refusesAnExternalPostgresThatDoesNotAnswer(@TempDir Path other) throws Exception {
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
