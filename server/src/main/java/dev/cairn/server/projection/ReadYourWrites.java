@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lets people see what they have just done: remembers the last position that each actor has written here, and holds back the
- * actor's next read until it is in the tables. It forgets a position as soon as somebody has waited for it in vain or not.
+ * actor's next read until it is in the tables. What was waited for with success is forgotten.
  */
 public final class ReadYourWrites {
 
@@ -27,6 +27,16 @@ public final class ReadYourWrites {
         for (String actor : actors) {
             written.merge(actor, position, Math::max);
         }
+    }
+
+    /**
+     * What the actor's next read waits for.
+     *
+     * @return the last position that the actor has written here or, where that can be seen already, one that can be seen
+     */
+    public long position(String actor) {
+        Long position = written.get(actor);
+        return position != null ? position : projected.current();
     }
 
     /**

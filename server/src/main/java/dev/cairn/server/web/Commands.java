@@ -2,13 +2,13 @@ package dev.cairn.server.web;
 
 import dev.cairn.command.Command;
 import dev.cairn.events.MetadataKeys;
+import dev.cairn.server.projection.ReadYourWrites;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 public final class Commands {
 
     private final CommandGateway gateway;
-    private final EventStore log;
+    private final ReadYourWrites writes;
 
-    Commands(CommandGateway gateway, EventStore log) {
+    Commands(CommandGateway gateway, ReadYourWrites writes) {
         this.gateway = gateway;
-        this.log = log;
+        this.writes = writes;
     }
 
     /** Does what changes something that is there: 200. */
@@ -55,9 +55,7 @@ public final class Commands {
         CommandMessage<Command> message =
                 GenericCommandMessage.<Command>asCommandMessage(command).andMetaData(metadata);
         Waiting.forResult(gateway.send(message));
-        // What others have appended meanwhile may be counted in: a read that waits for it sees this command all the
-        // same.
-        return log.createHeadToken().position().orElse(-1);
+        return writes.position(asker.actor().value());
     }
 
     private static HttpHeaders at(long position) {
