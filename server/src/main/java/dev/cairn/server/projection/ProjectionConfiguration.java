@@ -15,6 +15,7 @@ import dev.cairn.server.log.PostgresEventStorageEngine;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,5 +81,11 @@ class ProjectionConfiguration {
                 () -> reader.held() != null,
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(1));
+    }
+
+    @Bean
+    HealthIndicator projectionHealth(
+            ProjectionFeed feed, ProjectionPosition position, OrderedReader reader, JdbcClient jdbc) {
+        return new ProjectionHealth(feed, position, reader, jdbc);
     }
 }

@@ -1,6 +1,9 @@
 package dev.cairn.server.projection;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cairn.events.DomainEvent;
@@ -10,15 +13,20 @@ import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.Projections;
 import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
+import dev.cairn.server.log.OpenWriter;
 import dev.cairn.server.log.OrderedReader;
 import dev.cairn.server.log.PostgresEventStorageEngine;
 import dev.cairn.server.log.SampleEvents;
 import dev.cairn.server.log.StoredEventSerializer;
 import dev.cairn.server.postgres.TestPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +34,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -75,6 +85,7 @@ class ProjectionFeedTest {
     private ReadYourWrites writes;
     private PostgresEventStorageEngine log;
     private ProjectionFeed feed;
+    private OrderedReader reader;
 
     @BeforeEach
     void wire() {
@@ -83,7 +94,7 @@ class ProjectionFeedTest {
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         position = new ProjectionPosition(jdbc);
         writes = new ReadYourWrites(position);
-        OrderedReader reader = new OrderedReader(jdbc, Clock.systemUTC());
+        reader = new OrderedReader(jdbc, Clock.systemUTC());
         log = PostgresEventStorageEngine.over(
                 new JdbcTemplate(database), reader, new StoredEventSerializer(), (last, actors) -> {
                     writes.wrote(actors, last);
@@ -158,10 +169,16 @@ class ProjectionFeedTest {
                 .extracting(Throwable::getMessage)
                 .asString()
                 .contains("listening", "team.team-formed at position ", "no bad");
+        assertThat(health())
+                .returns(Status.DOWN, Health::getStatus)
+                .extracting(Health::getDetails, as(map(String.class, Object.class)))
+                .containsEntry("position", 1L)
+                .containsEntry("lastOfLog", 3L);
 
         projector.refused = "";
         assertThat(writes.await(ACTOR)).isTrue();
         assertThat(projector.taken).containsExactly("a", "bad", "c");
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
@@ -178,10 +195,38 @@ class ProjectionFeedTest {
     }
 
     @Test
+    void saysWhoHoldsBackTheReader() throws SQLException {
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("set application_name = 'somebody else'");
+            statement.execute("select pg_current_xact_id()");
+            transaction.executeWithoutResult(status -> {
+                log.appendEvents(List.of(SampleEvents.formed(TeamId.random(), "rolled back")));
+                status.setRollbackOnly();
+            });
+            append("a");
+
+            assertThat(log.readEvents(null, false)).isEmpty();
+            assertThat(health().getDetails().get("openWriters"))
+                    .asInstanceOf(list(OpenWriter.class))
+                    .extracting(OpenWriter::application)
+                    .contains("somebody else");
+            other.rollback();
+        }
+        assertThat(log.readEvents(null, false)).hasSize(1);
+    }
+
+    @Test
     void nobodyWaitsWhoHasWrittenNothing() throws InterruptedException {
         append("a");
 
         assertThat(writes.await("person:2")).isTrue();
+    }
+
+    private Health health() {
+        return Objects.requireNonNull(
+                new ProjectionHealth(feed, position, reader, JdbcClient.create(database)).health());
     }
 
     private void append(String... names) {
