@@ -1,5 +1,6 @@
 package dev.cairn.query.audit;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Whether a change made it easier or harder to reach what was promised. */
@@ -10,6 +11,7 @@ public enum Easing {
     RAISED;
 
     /** The word for it in answers and tables, for example {@code eased}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.cairn.query.progress;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public record Initiative(
         DROPPED;
 
         /** The word for it in answers, for example {@code started}. */
+        @JsonValue
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
