@@ -122,7 +122,7 @@ class CycleController {
      * @param cadenceDays days between check-ins, where it is not the organisation's default
      */
     @Schema(example = """
-            {"name": "2026-Q2", "firstDay": "2026-04-01", "lastDay": "2026-06-30", "cadenceDays": 14}
+            {"name": "2025-Q4", "firstDay": "2025-10-01", "lastDay": "2025-12-31", "cadenceDays": 14}
             """)
     record DefineCycleBody(
             String name,
@@ -141,7 +141,7 @@ class CycleController {
      * @param lastDay its last day, which belongs to it
      */
     @Schema(example = """
-            {"firstDay": "2026-04-01", "lastDay": "2026-07-05", "note": "Ends with the sprint."}
+            {"firstDay": "2025-10-01", "lastDay": "2026-01-04", "note": "Ends with the sprint."}
             """)
     record RescheduleCycleBody(
             LocalDate firstDay,

@@ -187,7 +187,7 @@ class KeyResultController {
      */
     @Schema(example = """
             {"wording": "Loaves ready at seven", "metric": {"type": "increase", "unit": "loaves", "baseline": 40, "target": 100},
-             "weight": 2, "ownerId": "sample-cleo", "reason": {"category": "learnt", "text": "We forgot to count them."}}
+             "weight": 2, "ownerId": "sample-ben", "reason": {"category": "learnt", "text": "We forgot to count them."}}
             """)
     record AddKeyResultBody(
             String wording,
@@ -206,7 +206,7 @@ class KeyResultController {
      */
     @Schema(example = """
             {"metric": {"type": "increase", "unit": "loaves", "baseline": 40, "target": 80},
-             "reason": {"category": "learnt", "text": "One oven is out until June."}}
+             "reason": {"category": "learnt", "text": "One oven is out of order."}}
             """)
     record RetargetKeyResultBody(
             Metric metric,
@@ -232,7 +232,7 @@ class KeyResultController {
      * @param due its own last day, within the cycle; none for the cycle's last day
      */
     @Schema(example = """
-            {"due": "2026-06-15", "reason": {"category": "learnt"}}
+            {"due": "2025-12-15", "reason": {"category": "learnt"}}
             """)
     record RescheduleKeyResultBody(
             @Nullable LocalDate due,

@@ -108,6 +108,33 @@ class ProblemsTest {
     }
 
     @Test
+    void aGoalThatNeverWasIsNotThere() throws Exception {
+        String goal = "/api/v1/objectives/objective:00000000-0000-4000-8000-000000000000";
+
+        assertProblem(calls.get(goal), 404, "not-there");
+        assertProblem(calls.put(goal + "/wording", "{\"wording\": \"Fly\"}"), 404, "not-there");
+    }
+
+    @Test
+    void whatTheStateDoesNotAllowIsAConflictWithItsRule() throws Exception {
+        String cycle = calls.post(
+                        "/api/v1/cycles",
+                        "{\"name\": \"2025-Q3\", \"firstDay\": \"2025-07-01\", \"lastDay\": \"2025-09-30\"}")
+                .text("/id");
+        String goal = calls.post(
+                        "/api/v1/objectives",
+                        "{\"cycleId\": \"" + cycle
+                                + "\", \"personId\": \"operator\", \"wording\": \"Learn\", \"kind\": \"committed\"}")
+                .text("/id");
+
+        Answer answer = calls.post("/api/v1/objectives/" + goal + "/publication", "{}");
+
+        assertProblem(answer, 409, "rule-broken");
+        assertThat(answer.json().path("violations").findValuesAsString("code"))
+                .contains("reviewer-missing", "no-key-result");
+    }
+
+    @Test
     void aMethodThatIsNotForThePathIsRefusedWithThoseThatAre() throws Exception {
         Answer answer = calls.call("DELETE", "/api/v1/people", null, Map.of());
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.openapi;
+
+import org.jspecify.annotations.NullMarked;
