@@ -21,7 +21,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportCommand.class, ExportCommand.class, HelpCommand.class})
+        subcommands = {
+            StatusCommand.class,
+            ShowCommand.class,
+            AuditCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            HelpCommand.class
+        })
 public final class Cairn implements Runnable {
 
     @Spec
