@@ -50,7 +50,7 @@ import dev.cairn.events.objective.ScoreCorrected;
 import dev.cairn.events.objective.ScoresReviewed;
 import dev.cairn.events.objective.Step;
 import dev.cairn.events.objective.StepDone;
-import dev.cairn.query.oracle.Histories.People;
+import dev.cairn.query.oracle.GeneratedHistories.People;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,10 +98,12 @@ final class GoalEvents {
     static DomainEvent ofGoal(Random random, Act act) {
         String goal = GOALS.get(random.nextInt(GOALS.size()));
         String other = GOALS.get(random.nextInt(GOALS.size()));
-        String team = random.nextInt(4) == 0 ? null : Histories.any(random, Histories.TEAMS.toArray(String[]::new));
+        String team = random.nextInt(4) == 0
+                ? null
+                : GeneratedHistories.any(random, GeneratedHistories.TEAMS.toArray(String[]::new));
         String initiative =
                 InitiativeId.fromKey("initiative " + random.nextInt(2)).value();
-        return Histories.<Function<Act, DomainEvent>>any(
+        return GeneratedHistories.<Function<Act, DomainEvent>>any(
                         random,
                         a -> set(random, goal, team, a),
                         a -> new ObjectivePublished(goal, a),
@@ -137,7 +139,7 @@ final class GoalEvents {
         String keyResult = keyResult(goal, random.nextInt(3));
         String reading = CheckInId.fromKey(keyResult + random.nextInt(4)).value();
         List<StepDone> steps = random.nextInt(3) == 0 ? List.of(new StepDone("plan", fraction(random))) : null;
-        return Histories.<Function<Act, DomainEvent>>any(
+        return GeneratedHistories.<Function<Act, DomainEvent>>any(
                         random,
                         a -> added(random, goal, keyResult, a),
                         a -> added(random, goal, keyResult, a),
@@ -164,7 +166,7 @@ final class GoalEvents {
     private static ObjectiveSet set(Random random, String goal, @Nullable String team, Act act) {
         return new ObjectiveSet(
                 goal,
-                Histories.CYCLES.get(random.nextInt(4) == 0 ? 1 : 0),
+                GeneratedHistories.CYCLES.get(random.nextInt(4) == 0 ? 1 : 0),
                 team,
                 team == null ? People.ALL.getFirst() : null,
                 wording(random),
@@ -233,7 +235,7 @@ final class GoalEvents {
         return IntStream.range(0, examples)
                 .mapToObj(Random::new)
                 .<Class<?>>flatMap(random -> {
-                    Act act = new Act(Histories.BEGINNING, null, null, null, null);
+                    Act act = new Act(GeneratedHistories.BEGINNING, null, null, null, null);
                     return List.of(ofGoal(random, act), ofKeyResult(random, act)).stream()
                             .map(Object::getClass);
                 })

@@ -38,7 +38,7 @@ import org.quicktheories.core.Gen;
  * fails shrinks to a short one. Few of everything, so that events often meet. About a third of the events are back-dated or
  * claim another time of recording; some are recorded in the same millisecond, and a few with a clock that went back.
  */
-final class Histories {
+final class GeneratedHistories {
 
     static final List<String> CYCLES =
             List.of(CycleId.fromKey("one").value(), CycleId.fromKey("two").value());
@@ -49,12 +49,12 @@ final class Histories {
 
     static final Instant BEGINNING = Instant.parse("2026-01-01T08:00:00Z");
 
-    private Histories() {}
+    private GeneratedHistories() {}
 
     static Gen<List<RecordedEvent>> ofUpTo(int events) {
         return lists().of(integers().between(0, Integer.MAX_VALUE - 1))
                 .ofSizeBetween(0, events)
-                .map(Histories::of);
+                .map(GeneratedHistories::of);
     }
 
     private static List<RecordedEvent> of(List<Integer> seeds) {
@@ -141,7 +141,7 @@ final class Histories {
 
     private static DomainEvent ofCycle(Random random, Act act) {
         String cycle = CYCLES.get(random.nextInt(CYCLES.size()));
-        return Histories.<Function<Act, DomainEvent>>any(
+        return GeneratedHistories.<Function<Act, DomainEvent>>any(
                         random,
                         a -> defined(cycle, "2026-H1", "2026-01-05", "2026-06-30", a),
                         a -> new CycleRescheduled(
@@ -158,7 +158,7 @@ final class Histories {
     private static DomainEvent ofTeam(Random random, Act act) {
         String team = TEAMS.get(random.nextInt(TEAMS.size()));
         String parent = TEAMS.get(random.nextInt(TEAMS.size()));
-        return Histories.<Function<Act, DomainEvent>>any(
+        return GeneratedHistories.<Function<Act, DomainEvent>>any(
                         random,
                         a -> formed(team, "Formed again", "department", random.nextBoolean() ? parent : null, a),
                         a -> new TeamRenamed(team, "Team " + random.nextInt(3), a),

@@ -1,0 +1,44 @@
+package dev.cairn.query.oracle;
+
+import dev.cairn.events.objective.ObjectiveAligned;
+import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Viewpoint;
+import dev.cairn.query.audit.AuditEntry;
+import dev.cairn.query.history.HistoryView;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The history of a goal from events.
+ *
+ * @param all every event there is
+ * @param viewpoint from where it is looked at
+ * @param entries the audit entries that can be seen from there
+ */
+record FoldedHistory(List<RecordedEvent> all, Viewpoint viewpoint, List<AuditEntry> entries) implements HistoryView {
+
+    @Override
+    public List<RecordedEvent> events(String objectiveId) {
+        return all.stream()
+                .filter(event -> event.streamId().equals(objectiveId))
+                .filter(viewpoint::sees)
+                .toList();
+    }
+
+    @Override
+    public Collection<String> onceServing(String objectiveId) {
+        return all.stream()
+                .filter(event -> event.event() instanceof ObjectiveAligned aligned
+                        && aligned.toObjectiveId().equals(objectiveId))
+                .map(RecordedEvent::streamId)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<AuditEntry> timeline(String objectiveId) {
+        return entries.stream()
+                .filter(entry -> objectiveId.equals(entry.subject().objectiveId()))
+                .toList();
+    }
+}
