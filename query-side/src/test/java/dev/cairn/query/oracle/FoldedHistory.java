@@ -2,7 +2,6 @@ package dev.cairn.query.oracle;
 
 import dev.cairn.events.objective.ObjectiveAligned;
 import dev.cairn.query.RecordedEvent;
-import dev.cairn.query.Viewpoint;
 import dev.cairn.query.audit.AuditEntry;
 import dev.cairn.query.history.HistoryView;
 import java.util.Collection;
@@ -12,16 +11,14 @@ import java.util.List;
  * The history of a goal from events.
  *
  * @param all every event there is
- * @param viewpoint from where it is looked at
- * @param entries the audit entries that can be seen from there
+ * @param entries the audit entries that can be seen
  */
-record FoldedHistory(List<RecordedEvent> all, Viewpoint viewpoint, List<AuditEntry> entries) implements HistoryView {
+record FoldedHistory(List<RecordedEvent> all, List<AuditEntry> entries) implements HistoryView {
 
     @Override
     public List<RecordedEvent> events(String objectiveId) {
         return all.stream()
                 .filter(event -> event.streamId().equals(objectiveId))
-                .filter(viewpoint::sees)
                 .toList();
     }
 

@@ -37,12 +37,15 @@ import dev.cairn.query.due.OwedCheckIns;
 import dev.cairn.query.history.FindObjective;
 import dev.cairn.query.history.Histories;
 import dev.cairn.query.history.HistoryReader;
+import dev.cairn.query.history.KeyResultInFull;
+import dev.cairn.query.history.ObjectiveInFull;
 import dev.cairn.query.journal.Journal;
 import dev.cairn.query.journal.JournalProjector;
 import dev.cairn.query.overview.FindCycleOverview;
 import dev.cairn.query.overview.FindTeamOverview;
 import dev.cairn.query.overview.OverviewReader;
 import dev.cairn.query.overview.Overviews;
+import dev.cairn.query.progress.Goal;
 import dev.cairn.query.progress.ObjectiveStanding;
 import dev.cairn.query.progress.ProgressProjector;
 import dev.cairn.query.search.FindGoals;
@@ -190,15 +193,21 @@ class OracleTest {
 
     private void compareGoals(List<RecordedEvent> history, Viewpoint viewpoint, List<AuditEntry> seen) {
         for (String goal : GoalEvents.GOALS) {
+            FoldedGoals all = new FoldedGoals(history, viewpoint);
             Histories folded = new Histories(
-                    viewpoint,
-                    new FoldedDirectory(history, viewpoint),
-                    new FoldedGoals(history, viewpoint),
-                    new FoldedHistory(history, viewpoint, seen));
-            assertThat(orNotThere(() -> goals.objective(new FindObjective(goal, viewpoint))))
+                    viewpoint, new FoldedDirectory(history, viewpoint), all, new FoldedHistory(history, seen));
+            Object answer = orNotThere(() -> goals.objective(new FindObjective(goal, viewpoint)));
+            assertThat(answer)
                     .as("one goal from %s", viewpoint)
                     .isEqualTo(
                             orNotThere(() -> folded.of(goal, history.getLast().position())));
+            if (answer instanceof ObjectiveInFull full) {
+                Goal slow = all.whole(all.objectives(List.of(goal))).getFirst();
+                assertThat(full.objective()).isEqualTo(slow.objective());
+                assertThat(full.keyResults())
+                        .extracting(KeyResultInFull::standing)
+                        .isEqualTo(slow.keyResults());
+            }
         }
     }
 
