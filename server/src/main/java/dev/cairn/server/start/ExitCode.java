@@ -14,6 +14,8 @@ public enum ExitCode {
     DATA_NEWER(12),
     /** Another program listens on the port. */
     PORT_TAKEN(13),
+    /** The sample organisation was asked for, and the log has something in it. */
+    LOG_NOT_EMPTY(14),
     /** The external PostgreSQL does not answer. */
     POSTGRES_UNREACHABLE(20),
     /** The external PostgreSQL does not let Cairn in. */

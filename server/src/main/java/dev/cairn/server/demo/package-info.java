@@ -1,0 +1,5 @@
+/** A sample organisation that one can look at, on both clocks. */
+@NullMarked
+package dev.cairn.server.demo;
+
+import org.jspecify.annotations.NullMarked;
