@@ -1,8 +1,11 @@
 package dev.cairn.server.imports;
 
 import dev.cairn.command.Command;
+import dev.cairn.command.CycleFacts;
 import dev.cairn.command.Rehearsal;
+import dev.cairn.command.TeamFacts;
 import dev.cairn.events.DomainEvent;
+import dev.cairn.events.cycle.CycleId;
 import dev.cairn.events.objective.CheckInId;
 import dev.cairn.events.objective.CheckInRecorded;
 import dev.cairn.events.objective.CheckInRetracted;
@@ -13,6 +16,7 @@ import dev.cairn.events.objective.Metric;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.team.TeamId;
 import dev.cairn.server.imports.history.World;
 import dev.cairn.server.naming.Names;
 import java.time.Instant;
@@ -93,6 +97,16 @@ final class DecidedWorld implements World {
     @Override
     public Settings settings() {
         return rehearsal.surroundings().settings();
+    }
+
+    @Override
+    public @Nullable CycleFacts cycle(CycleId cycleId) {
+        return rehearsal.surroundings().cycle(cycleId);
+    }
+
+    @Override
+    public @Nullable TeamFacts team(TeamId teamId) {
+        return rehearsal.surroundings().team(teamId);
     }
 
     @Override

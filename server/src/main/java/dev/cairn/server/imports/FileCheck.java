@@ -121,7 +121,7 @@ final class FileCheck {
 
     /** After these nobody knows where the next row begins. */
     private static boolean isEndOfReading(String code) {
-        return code.equals("not-csv") || code.equals("not-utf-8");
+        return code.equals("not-csv") || code.equals("not-utf-8") || code.equals("not-xlsx");
     }
 
     private void check(Keyed keyed) throws IOException {

@@ -90,13 +90,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,10 +102,10 @@ import org.jspecify.annotations.Nullable;
  * What an organisation does in some years, by the real rules: commands of every kind, of which many are refused. The same seed
  * gives the same history.
  */
-final class GeneratedHistory {
+public final class GeneratedHistory {
 
     /** An event, and when the log took it. */
-    record Recorded(DomainEvent event, Instant recordedAt) {}
+    public record Recorded(DomainEvent event, Instant recordedAt) {}
 
     private static final List<String> WORDS = List.of(
             "More bread sold",
@@ -139,7 +137,6 @@ final class GeneratedHistory {
     private final Map<KeyResultId, String> metrics = new HashMap<>();
     private final Map<KeyResultId, List<CheckInId>> readings = new HashMap<>();
     private final Map<ObjectiveId, List<InitiativeId>> initiatives = new HashMap<>();
-    private final Set<Class<?>> attempted = new HashSet<>();
     private Instant now = Instant.parse("2023-12-01T09:00:00Z");
     private int names;
 
@@ -150,27 +147,30 @@ final class GeneratedHistory {
         }
     }
 
-    static GeneratedHistory of(long seed, int commands) {
+    /** The history of that seed. */
+    public static GeneratedHistory of(long seed, int commands) {
         GeneratedHistory history = new GeneratedHistory(seed);
         history.make(commands);
         return history;
     }
 
-    List<Recorded> log() {
+    /** What was recorded, in order. */
+    public List<Recorded> log() {
         return Collections.unmodifiableList(log);
     }
 
-    /** The kinds of commands that were asked for, refused ones included. */
-    Set<Class<?>> attempted() {
-        return attempted;
+    /** The people by id, with their handles. */
+    public Map<PersonId, String> people() {
+        return Collections.unmodifiableMap(handles);
     }
 
+    /** How that person is called. */
     String handle(String personId) {
         return Objects.requireNonNull(handles.get(new PersonId(personId)));
     }
 
     /** When all of this is over. */
-    Instant end() {
+    public Instant end() {
         return now;
     }
 
@@ -189,7 +189,6 @@ final class GeneratedHistory {
     private void attempt(Supplier<? extends Command> command) {
         try {
             Command made = command.get();
-            attempted.add(made.getClass());
             for (DomainEvent event : rehearsal.decide(made)) {
                 log.add(new Recorded(event, made.occasion().receivedAt()));
             }

@@ -34,6 +34,27 @@ class RoundTripTest {
     }
 
     @Test
+    void whatAnImportImpliedOrDidNotGiveIsExportedToo() {
+        InMemoryImport messy = new InMemoryImport();
+        ImportReport report = messy.take("""
+                at,cycle,team,objective,key_result,change,value,forecast,reason
+                2026-01-01,2026-Q1,,,,cycle-defined,2026-01-01/2026-03-31,,
+                2026-01-05,2026-Q1,Sample ovens,Bake more,Never added,check-in,0.5,,
+                2026-03-05,2026-Q1,Sample ovens,Bake more,Never added,key-result-dropped,,,
+                2026-03-06,2026-Q1,Sample ovens,Bake more,Never added,check-in,,0.2,
+                """);
+        String first = export(messy);
+        InMemoryImport empty = new InMemoryImport();
+
+        ImportReport again = empty.take(first);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(first).contains("not-given").contains("true");
+        assertThat(again.problems()).isEmpty();
+        assertThat(export(empty)).isEqualTo(first);
+    }
+
+    @Test
     void generatedHistoriesHaveEveryEventInThem() {
         Set<Class<?>> seen = new HashSet<>();
         for (long seed = 0; seed < 12; seed++) {

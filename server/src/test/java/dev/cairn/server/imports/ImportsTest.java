@@ -1,10 +1,13 @@
 package dev.cairn.server.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.team.TeamId;
 import dev.cairn.server.ServerTest;
 import dev.cairn.server.exports.HistoryExport;
+import dev.cairn.server.log.SampleEvents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files into a real log. Each test has a cycle of its own, for the log forgets nothing. */
 @ServerTest
@@ -36,6 +44,12 @@ class ImportsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EventStore events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @TempDir
     private Path directory = Path.of(".");
@@ -140,6 +154,45 @@ class ImportsTest {
         take("export.csv", file("Export"), false);
 
         assertThat(exported()).isEqualTo(exported()).contains("Loaves a day").contains("sample-ben");
+    }
+
+    @Test
+    void decidesAgainWhereSomebodyElseChangedTeamsMeanwhile() throws IOException {
+        Path path = directory.resolve("overtaken.csv");
+        Files.writeString(path, file("Overtaken"));
+        AtomicInteger overtakings = new AtomicInteger();
+
+        ImportReport report = imports.take(path, "overtaken.csv", ACTOR, null, false, (phase, rows, done, total) -> {
+            if (phase == ImportProgress.Phase.CHECKING && overtakings.incrementAndGet() == 1) {
+                formTeamElsewhere("First elsewhere");
+            }
+        });
+
+        assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.IMPORTED);
+        assertThat(overtakings).hasValue(2);
+        assertThat(logged("Overtaken")).hasSize((int) report.events());
+    }
+
+    @Test
+    void recordsNothingWhereOthersGoOnChangingTeams() throws IOException {
+        Path path = directory.resolve("hopeless.csv");
+        Files.writeString(path, file("Hopeless"));
+
+        assertThatThrownBy(() -> imports.take(path, "hopeless.csv", ACTOR, null, false, (phase, rows, done, total) -> {
+                    if (phase == ImportProgress.Phase.CHECKING) {
+                        formTeamElsewhere("Again and again " + TeamId.random());
+                    }
+                }))
+                .isInstanceOf(ImportOvertakenException.class)
+                .hasMessageContaining("Nothing was imported");
+        assertThat(logged("Hopeless")).isEmpty();
+    }
+
+    /** In another transaction, as another person would do it. */
+    private void formTeamElsewhere(String name) {
+        CompletableFuture.runAsync(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> events.publish(SampleEvents.formed(TeamId.random(), name))))
+                .join();
     }
 
     private ImportReport take(String name, String content, boolean dryRun) throws IOException {

@@ -192,6 +192,23 @@ class MessyFileTest {
                         new Metric("increase", "loaves", new BigDecimal("40"), new BigDecimal("80"), null, null, null));
     }
 
+    @Test
+    void takesFilesThatDefineTheSameQuarterAndNoneThatDefinesItOtherwise() {
+        cairn.take(START);
+
+        ImportReport same =
+                cairn.take(START.replace("Sample ovens", "Sample shop").replace("2025-12-20", "2025-12-21"));
+        ImportReport other = cairn.take(
+                HEADER + "2025-12-20T10:00:00Z,sample-ben,2026-Q1,,,,cycle-defined,2026-01-01/2026-04-30,,,,,,,,,\n");
+
+        assertThat(same.problems()).isEmpty();
+        assertThat(same.notices()).extracting(Notice::code).contains("already-there");
+        assertThat(other.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.column()).isEqualTo("cycle");
+            assertThat(problem.code()).isEqualTo("name-taken");
+        });
+    }
+
     private <E extends DomainEvent> List<E> events(Class<E> type) {
         return cairn.log().stream().filter(type::isInstance).map(type::cast).toList();
     }

@@ -1,6 +1,8 @@
 package dev.cairn.server.imports.history;
 
+import dev.cairn.command.CycleFacts;
 import dev.cairn.command.Name;
+import dev.cairn.command.TeamFacts;
 import dev.cairn.command.TeamLevel;
 import dev.cairn.command.cycle.Cadence;
 import dev.cairn.command.cycle.CloseCycle;
@@ -17,9 +19,11 @@ import dev.cairn.command.team.RenameTeam;
 import dev.cairn.events.cycle.CycleId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.team.TeamId;
+import dev.cairn.server.naming.Match;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What goals live in: the settings, cycles and teams. */
 final class FrameForms {
@@ -101,26 +105,60 @@ final class FrameForms {
 
     private static void defined(HistoryRow row) {
         Cells cells = row.cells();
+        CycleDates dates = dates(row);
+        String name = cells.need(Column.CYCLE);
+        if (isThere(row, row.world().names().cycle(name.strip()), dates)) {
+            row.noteThere("The cycle \u201c" + name + "\u201d was defined before, with the same days.");
+            return;
+        }
         Integer cadence = cells.wholeNumber(Column.CADENCE);
         row.ask(new DefineCycle(
                 row.newId("cycle:", "", CycleId::new),
-                new Name(cells.need(Column.CYCLE)),
-                dates(row),
+                new Name(name),
+                dates,
                 cells.text(Column.WITHIN) == null ? null : row.places().needCycle(Column.WITHIN),
                 cadence == null ? null : new Cadence(cadence),
                 row.occasion()));
     }
 
+    /** Files of different teams define the same quarter. One that is given an id wants to be that very one. */
+    private static boolean isThere(HistoryRow row, @Nullable CycleId known, CycleDates dates) {
+        CycleFacts facts = known == null ? null : row.world().cycle(known);
+        return facts != null
+                && row.cells().text(Column.ID) == null
+                && facts.firstDay().equals(dates.firstDay())
+                && facts.lastDay().equals(dates.lastDay());
+    }
+
     private static void formed(HistoryRow row) {
         Cells cells = row.cells();
-        String level = cells.text(Column.LEVEL);
+        String given = cells.text(Column.LEVEL);
+        TeamLevel level = given == null ? TeamLevel.TEAM : TeamLevel.of(given.strip());
+        TeamId parent = row.places().team(Column.PARENT);
+        if (isThere(row, level, parent)) {
+            row.noteThere("The team \u201c" + cells.need(Column.TEAM) + "\u201d was formed before, at the same place.");
+            return;
+        }
         row.ask(new FormTeam(
                 row.newId("team:", "", TeamId::new),
                 new Name(cells.need(Column.TEAM)),
-                level == null ? TeamLevel.TEAM : TeamLevel.of(level.strip()),
-                row.places().team(Column.PARENT),
+                level,
+                parent,
                 cells.flag(Column.IMPLIED),
                 row.occasion()));
+    }
+
+    private static boolean isThere(HistoryRow row, TeamLevel level, @Nullable TeamId parent) {
+        if (row.cells().text(Column.ID) != null
+                || !(row.world().names().team(row.cells().need(Column.TEAM).strip())
+                        instanceof Match.Exact<TeamId>(TeamId known))) {
+            return false;
+        }
+        TeamFacts facts = row.world().team(known);
+        return facts != null
+                && !facts.dissolved()
+                && facts.level() == level
+                && Objects.equals(facts.parentTeamId(), parent);
     }
 
     private static TeamId team(HistoryRow row) {

@@ -20,6 +20,7 @@ final class HistoryRow {
     private final String rowKey;
     private final Occasion occasion;
     private final Places places;
+    private final Consumer<Notice> notices;
     private final List<Command> commands = new ArrayList<>();
 
     /** @param rowKey the same for the same row of the same content, whenever and from whatever file it is read */
@@ -34,6 +35,7 @@ final class HistoryRow {
                 cells.claimedAt(),
                 reason(cells),
                 cells.text(Column.NOTE));
+        this.notices = notices;
         this.places = new Places(cells, world, occasion, rowKey, commands, notices);
     }
 
@@ -55,6 +57,11 @@ final class HistoryRow {
 
     void ask(Command command) {
         commands.add(command);
+    }
+
+    /** Says that what the row would make is there already, so that it asks for nothing. */
+    void noteThere(String sentence) {
+        notices.accept(new Notice(cells.row().line(), "already-there", sentence));
     }
 
     List<Command> commands() {

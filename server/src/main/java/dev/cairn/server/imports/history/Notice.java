@@ -5,7 +5,7 @@ package dev.cairn.server.imports.history;
  *
  * @param line the line on which the row begins, the header being line 1
  * @param code what it is, for programs: {@code similar-name}, or {@code implied-team}, {@code implied-objective} and
- *     {@code implied-key-result} for what the file mentions and never made
+ *     {@code implied-key-result} for what the file mentions and never made, or {@code already-there}
  * @param sentence what it is, for people
  */
 public record Notice(long line, String code, String sentence) {}

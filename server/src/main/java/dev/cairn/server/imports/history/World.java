@@ -1,11 +1,15 @@
 package dev.cairn.server.imports.history;
 
+import dev.cairn.command.CycleFacts;
+import dev.cairn.command.TeamFacts;
+import dev.cairn.events.cycle.CycleId;
 import dev.cairn.events.objective.CheckInId;
 import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.objective.Metric;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.team.TeamId;
 import dev.cairn.server.naming.Names;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,14 @@ public interface World {
 
     /** The settings in force. */
     Settings settings();
+
+    /** That cycle, or null where there is none. */
+    @Nullable
+    CycleFacts cycle(CycleId cycleId);
+
+    /** That team, or null where there is none. */
+    @Nullable
+    TeamFacts team(TeamId teamId);
 
     /** The person of that handle, who is made known where nobody has it, or of that id. */
     PersonId person(String handleOrId);

@@ -54,8 +54,8 @@ final class XlsxTable implements Table {
             }
             this.header = new Header(columns, true);
             opened = true;
-        } catch (ExcelReaderException e) {
-            throw refused(0, "not-xlsx", "The file is a spreadsheet in the format XLSX; this one cannot be read.");
+        } catch (ExcelReaderException | IOException e) {
+            throw unreadable();
         } finally {
             if (!opened && book != null) {
                 book.close();
@@ -70,7 +70,7 @@ final class XlsxTable implements Table {
 
     @Override
     public @Nullable Row next() {
-        while (rows.hasNext()) {
+        while (hasNext()) {
             org.dhatim.fastexcel.reader.Row row = rows.next();
             Map<String, String> cells = new HashMap<>();
             for (int i = 0; i < row.getCellCount(); i++) {
@@ -103,6 +103,18 @@ final class XlsxTable implements Table {
     public void close() throws IOException {
         stream.close();
         workbook.close();
+    }
+
+    private boolean hasNext() {
+        try {
+            return rows.hasNext();
+        } catch (ExcelReaderException e) {
+            throw unreadable();
+        }
+    }
+
+    private static RowRefusedException unreadable() {
+        return refused(0, "not-xlsx", "The file is a spreadsheet in the format XLSX; this one cannot be read.");
     }
 
     private static @Nullable String text(long line, int column, org.dhatim.fastexcel.reader.Row row) {

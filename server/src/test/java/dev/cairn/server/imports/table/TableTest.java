@@ -75,6 +75,30 @@ class TableTest {
     }
 
     @Test
+    void refusesAFileThatIsNotUtf8FarFromItsBeginning() throws IOException {
+        Path file = directory.resolve("latin.csv");
+        Files.write(file, ("a,b\n" + "1,2\n".repeat(100_000) + "1,caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOfSatisfying(
+                        RowRefusedException.class,
+                        refusal ->
+                                assertThat(refusal.problems().getFirst().code()).isEqualTo("not-utf-8"));
+    }
+
+    @Test
+    void refusesASpreadsheetThatIsBroken() throws IOException {
+        Path file = directory.resolve("broken.xlsx");
+        Files.write(file, new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 1, 2, 3});
+
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOfSatisfying(
+                        RowRefusedException.class,
+                        refusal ->
+                                assertThat(refusal.problems().getFirst().code()).isEqualTo("not-xlsx"));
+    }
+
+    @Test
     void refusesAnUnclosedQuotationMark() {
         assertThatThrownBy(() -> rows("a,b\n\"1,2\n"))
                 .isInstanceOfSatisfying(
