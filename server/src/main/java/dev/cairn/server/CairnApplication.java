@@ -23,7 +23,7 @@ public class CairnApplication {
     public static void main(String[] args) {
         if (args.length == 0) {
             run(args);
-        } else if (args[0].equals("run")) {
+        } else if (args[0].equals("run") && !Arrays.asList(args).contains("--help")) {
             run(Arrays.copyOfRange(args, 1, args.length));
         } else {
             System.exit(Cairn.execute(Terminal.ofProcess(), args));

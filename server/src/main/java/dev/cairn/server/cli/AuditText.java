@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 /** An entry of the audit trail as a person reads it. */
 final class AuditText {
 
+    private static final String INDENT = "  ";
+
     private final Terminal terminal;
     private final Map<String, String> teams;
     private final Map<String, String> cycles;
@@ -35,7 +37,7 @@ final class AuditText {
             detail(about);
         }
         String changes = StreamSupport.stream(entry.path("changes").spliterator(), false)
-                .map(AuditText::change)
+                .map(change -> change(change, answer))
                 .collect(Collectors.joining("; "));
         if (!changes.isEmpty()) {
             detail(changes);
@@ -98,25 +100,30 @@ final class AuditText {
         }
     }
 
-    private static String change(JsonNode change) {
+    private String change(JsonNode change, Answer answer) {
         String field = change.path("field").asString("");
-        String before = value(change.path("before"));
-        String after = value(change.path("after"));
+        String before = value(change.path("before"), answer);
+        String after = value(change.path("after"), answer);
         if (before.isEmpty()) {
             return field + ": " + after;
         }
         return field + ": " + before + " to " + (after.isEmpty() ? "nothing" : after);
     }
 
-    private static String value(JsonNode value) {
+    /** A value as it was, but people, teams and cycles by their names. */
+    private String value(JsonNode value, Answer answer) {
         if (value.isNumber()) {
             return Answer.quantity(value);
         }
-        return Text.line(value.isString() ? value.asString("") : value.isMissingNode() ? "" : value.toString());
+        String text = Text.line(value.isMissingNode() ? "" : value.asString(value.toString()));
+        if (text.startsWith("person:")) {
+            return answer.person(value);
+        }
+        return teams.getOrDefault(text, cycles.getOrDefault(text, text));
     }
 
     private void detail(String text) {
-        line("  " + Text.cut(text, terminal.width() - 2));
+        Text.wrapped(text, terminal.width() - INDENT.length()).forEach(each -> line(INDENT + each));
     }
 
     private void line(String text) {

@@ -32,7 +32,7 @@ final class GoalText {
         if (!answer.viewpoint().isEmpty()) {
             line(answer.viewpoint());
         }
-        line(described(goal));
+        Text.wrapped(described(goal), terminal.width()).forEach(this::line);
         if (goal.has("description")) {
             line("");
             goal.path("description").path("text").asString("").lines().forEach(each -> line(Text.line(each)));
@@ -83,11 +83,11 @@ final class GoalText {
         add(said, "owner ", answer.person(keyResult.path("ownerId")));
         add(said, "due ", keyResult.path("due").asString(""));
         add(said, "", labels(definition.path("labels")));
-        line("  " + String.join(", ", said));
-        line("  " + numbers(keyResult));
+        detail(String.join(", ", said));
+        detail(numbers(keyResult));
         keyResult.path("targets").forEach(target -> {
             if (keyResult.path("targets").size() > 1) {
-                line("  " + occurrence(target.path("when")) + "  " + metric(target.path("metric"))
+                detail(occurrence(target.path("when")) + "  " + metric(target.path("metric"))
                         + because(target.path("when")));
             }
         });
@@ -228,6 +228,10 @@ final class GoalText {
         if (!text.isEmpty()) {
             said.add(before + text);
         }
+    }
+
+    private void detail(String text) {
+        Text.wrapped(text, terminal.width() - 2).forEach(each -> line("  " + each));
     }
 
     private void line(String text) {

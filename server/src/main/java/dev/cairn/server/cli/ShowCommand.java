@@ -46,7 +46,7 @@ final class ShowCommand implements Runnable {
         new GoalText(terminal, answer, teams).print();
         JsonNode entries = inFull.path("timeline");
         if (timeline) {
-            AuditText text = new AuditText(terminal, teams, Map.of());
+            AuditText text = new AuditText(terminal, teams, lookup.cycleNames());
             terminal.out().println(Colour.BOLD.of("Timeline", terminal));
             entries.forEach(entry -> text.print(entry, answer));
         } else {

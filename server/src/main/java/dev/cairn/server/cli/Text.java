@@ -3,6 +3,8 @@ package dev.cairn.server.cli;
 import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Text in columns of a terminal. */
@@ -40,6 +42,21 @@ final class Text {
             kept.appendCodePoint(codePoint);
         }
         return kept.toString().stripTrailing() + "…";
+    }
+
+    /** The text on lines of at most that many columns, broken between words where that is possible. */
+    static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** The text, filled up with spaces to that many columns. */

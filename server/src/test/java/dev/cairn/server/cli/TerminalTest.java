@@ -106,7 +106,7 @@ class TerminalTest {
 
     @Test
     void showTellsAllAboutAGoal() {
-        assertThat(terminal.execute("show", "bread", "--timeline"))
+        assertThat(terminal.with("COLUMNS", "200").execute("show", "bread", "--timeline"))
                 .as(terminal.err())
                 .isZero();
 
@@ -118,7 +118,9 @@ class TerminalTest {
                 .contains("increase from 0 to 100")
                 .contains("learnt: One oven is out of order.")
                 .contains("Counted at the door.")
-                .contains("key result retargeted, eased");
+                .contains("key result retargeted, eased")
+                .contains("team: Ovens")
+                .contains("owner: sample-anna");
     }
 
     @Test
