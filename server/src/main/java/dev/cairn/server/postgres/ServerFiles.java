@@ -177,7 +177,7 @@ final class ServerFiles {
                         + bundled + "; "
                         + (written > bundled
                                 ? "use a newer Cairn."
-                                : "dump it with the Cairn that wrote it and restore it: see docs/operations.md."));
+                                : "use the Cairn that wrote it, and see docs/operations.md for the way on."));
     }
 
     static int bundledMajorVersion() throws IOException {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What operators see: a Cairn that runs, and the ways in which another one cannot. */
 @DisabledOnOs(OS.WINDOWS)
@@ -63,6 +65,17 @@ class CairnProcessTest {
                 Map.of("CAIRN_PORT", Integer.toString(port)),
                 ExitCode.PORT_TAKEN,
                 "cairn: Port " + port + " is taken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CAIRN_PORT, eighty, The setting cairn.port cannot be",
+        "CAIRN_POSTGRES_CONNECTIONS, many, The setting cairn.postgres.connections cannot be 'many'"
+    })
+    @Tag("full")
+    void refusesASettingThatItDoesNotUnderstand(String variable, String value, String sentence, @TempDir Path other)
+            throws Exception {
+        refuses(other, Map.of(variable, value), ExitCode.MISCONFIGURED, "cairn: " + sentence);
     }
 
     @Test
