@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.naming;
+
+import org.jspecify.annotations.NullMarked;
