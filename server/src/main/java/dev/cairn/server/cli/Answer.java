@@ -1,7 +1,6 @@
 package dev.cairn.server.cli;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +36,7 @@ record Answer(JsonNode json, ZoneId zone) {
     /** A share on two decimals; empty for none. */
     static String share(JsonNode number) {
         BigDecimal value = decimal(number);
-        return value == null ? "" : value.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return value == null ? "" : Text.share(value);
     }
 
     /** A quantity as it was given; empty for none. */

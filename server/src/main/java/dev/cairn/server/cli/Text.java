@@ -65,6 +65,16 @@ final class Text {
         return right ? space + text : text + space;
     }
 
+    /**
+     * A share of 1 on two decimals. What is short of 1 is not shown as 1: 0.996 of a range is beside a pace that says at
+     * risk, and nothing is rounded into success.
+     */
+    static String share(BigDecimal share) {
+        BigDecimal shown = share.setScale(2, RoundingMode.HALF_UP);
+        boolean almost = share.compareTo(BigDecimal.ONE) < 0 && shown.compareTo(BigDecimal.ONE) == 0;
+        return (almost ? share.setScale(2, RoundingMode.DOWN) : shown).toPlainString();
+    }
+
     /** How much of 1 this is, as a bar of that many columns. */
     static String bar(BigDecimal share, int columns) {
         int full = share.max(BigDecimal.ZERO)

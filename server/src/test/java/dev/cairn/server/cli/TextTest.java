@@ -39,4 +39,10 @@ class TextTest {
     void drawsAShareOfOne(BigDecimal share, String bar) {
         assertThat(Text.bar(share, 4)).isEqualTo(bar);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.9957, 0.99", "0.995, 0.99", "0.994, 0.99", "1, 1.00", "0.125, 0.13", "1.004, 1.00", "-0.2, -0.20"})
+    void roundsNothingIntoSuccess(BigDecimal share, String shown) {
+        assertThat(Text.share(share)).isEqualTo(shown);
+    }
 }
