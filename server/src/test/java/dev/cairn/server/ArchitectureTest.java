@@ -90,8 +90,41 @@ class ArchitectureTest {
             .because("the same word names the same thing from the URL to the table");
 
     @ArchTest
-    static final ArchRule quantitiesInEventsAreExact =
-            classes().that().resideInAPackage(EVENTS).should(useNoFloatingPoint());
+    static final ArchRule quantitiesAreExact =
+            classes().that().resideInAnyPackage(EVENTS, COMMAND, QUERY).should(useNoFloatingPoint());
+
+    @ArchTest
+    static final ArchRule decidersAndStatesKnowNoFramework = noClasses()
+            .that()
+            .resideInAPackage(COMMAND)
+            .and()
+            .haveNameNotMatching(".*\\.(Objective|Cycle|Team|Organisation|Command|JdbcSurroundings|RuleTables)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.axonframework..", "org.springframework..", "java.sql..", "javax.sql..")
+            .because("what decides is pure: only the four shells know Axon, and only two classes the rule tables");
+
+    @ArchTest
+    static final ArchRule foldsKnowNoFramework = noClasses()
+            .that()
+            .resideInAPackage(QUERY)
+            .and()
+            .haveNameMatching(".*\\.\\w*(Fold|Slots|Standing|Arithmetic|Assessment|Overviews|Histories|Effect|Easings)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.axonframework..", "org.springframework..", "java.sql..", "javax.sql..")
+            .because("a view of any moment comes from the events alone");
+
+    @ArchTest
+    static final ArchRule projectorsKnowNoAxon = noClasses()
+            .that()
+            .resideInAPackage(QUERY)
+            .and()
+            .haveNameMatching(".*\\.\\w*(Projector|Projections|Tables?)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.axonframework..")
+            .because("the same projectors are fed live and in a rebuild, whatever the log is kept in");
 
     @ArchTest
     static final ArchRule onlyTheServerReadsAClock = noClasses()
