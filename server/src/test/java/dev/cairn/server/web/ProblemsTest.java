@@ -56,6 +56,15 @@ class ProblemsTest {
     }
 
     @Test
+    void aMisspeltClockIsRefusedAndNotPassedOver() throws Exception {
+        Answer answer = calls.call("GET", "/api/v1/cycles?asof=2026-01-01", null, Map.of());
+
+        assertProblem(answer, 400, "unreadable-request");
+        assertThat(answer.text("/violations/0/field")).isEqualTo("asof");
+        assertThat(answer.text("/violations/0/accepted")).isEqualTo("asOf, knownAt, witnessed");
+    }
+
+    @Test
     void aFieldGivenTwiceIsUnreadable() throws Exception {
         Answer answer = calls.post("/api/v1/people", "{\"handle\": \"sample-anna\", \"handle\": \"sample-ben\"}");
 

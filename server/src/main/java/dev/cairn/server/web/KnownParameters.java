@@ -1,0 +1,57 @@
+package dev.cairn.server.web;
+
+import dev.cairn.query.Viewpoint;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Refuses a query parameter that the operation does not know. A misspelt {@code asof} would otherwise be passed over, and the
+ * present taken for the past.
+ */
+final class KnownParameters implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String query = request.getQueryString();
+        if (query == null || !(handler instanceof HandlerMethod operation)) {
+            return true;
+        }
+        SortedSet<String> known = known(operation);
+        for (String given : UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .keySet()) {
+            if (!known.contains(given)) {
+                throw RequestRefusedException.unreadable(
+                        "unknown-parameter",
+                        given,
+                        "This question has no such parameter.",
+                        known.isEmpty() ? "none" : String.join(", ", known));
+            }
+        }
+        return true;
+    }
+
+    private static SortedSet<String> known(HandlerMethod operation) {
+        SortedSet<String> known = new TreeSet<>();
+        for (MethodParameter parameter : operation.getMethodParameters()) {
+            if (parameter.getParameterType() == Viewpoint.class) {
+                known.addAll(List.of(ViewpointArgument.AS_OF, ViewpointArgument.KNOWN_AT, ViewpointArgument.WITNESSED));
+            }
+            RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+            if (named != null) {
+                known.add(named.name().isEmpty() ? parameter.getParameter().getName() : named.name());
+            }
+        }
+        return known;
+    }
+}
