@@ -36,7 +36,7 @@ public class CairnApplication {
         } catch (RuntimeException e) {
             // It was reported, and what was open has been closed.
             StartRefusedException refused = RefusalReporter.refusal(e);
-            System.exit(refused == null ? ExitCode.UNEXPECTED.number() : refused.getExitCode());
+            System.exit((refused == null ? ExitCode.UNEXPECTED : refused.reason()).number());
         }
     }
 }

@@ -1,10 +1,9 @@
 package dev.cairn.server.start;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
 
 /** Cairn cannot start as things are. The message is one sentence for the person at the terminal: what is wrong, what helps. */
-public final class StartRefusedException extends RuntimeException implements ExitCodeGenerator {
+public final class StartRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,11 +21,6 @@ public final class StartRefusedException extends RuntimeException implements Exi
     /** Why, for the caller of the process. */
     public ExitCode reason() {
         return exitCode;
-    }
-
-    @Override
-    public int getExitCode() {
-        return exitCode.number();
     }
 
     /** The refusal somewhere among the causes of a failure, or null where it failed otherwise. */

@@ -33,7 +33,7 @@ class DemoTest {
         assertThat(with).isGreaterThan(300);
         assertThatThrownBy(() -> demo.run(new DefaultApplicationArguments("--demo")))
                 .isInstanceOfSatisfying(StartRefusedException.class, refused -> {
-                    assertThat(refused.getExitCode()).isEqualTo(ExitCode.LOG_NOT_EMPTY.number());
+                    assertThat(refused.reason()).isEqualTo(ExitCode.LOG_NOT_EMPTY);
                     assertThat(refused).hasMessageContaining("empty Cairn");
                 });
         assertThat(events()).isEqualTo(with);

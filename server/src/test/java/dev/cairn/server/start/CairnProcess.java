@@ -66,6 +66,11 @@ final class CairnProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** What else it says on standard output; it waits for its end. */
+    List<String> output() {
+        return process.inputReader().lines().toList();
+    }
+
     /** What it says on standard error, without what the JVM says about itself. */
     List<String> errors() throws IOException {
         try (Stream<String> lines = Files.lines(errors)) {
