@@ -151,7 +151,7 @@ class HistoryMovesTest {
         ask(answers, cairn, new FindSettings(viewpoint), SettingsInForce.class);
         ask(answers, cairn, new FindCycles(viewpoint), Cycles.class);
         ask(answers, cairn, new FindTeams(viewpoint), Teams.class);
-        ask(answers, cairn, new FindGoals("goal", null, viewpoint), GoalsFound.class);
+        ask(answers, cairn, new FindGoals("goal", null, null, FindGoals.MOST, viewpoint), GoalsFound.class);
         ask(answers, cairn, new FindDueCheckIns(null, null, null, viewpoint), DueCheckIns.class);
         ask(answers, cairn, new FindAuditTrail(AuditFilter.ALL, true, null, 1000, viewpoint), AuditTrail.class);
         for (GeneratedHistory.Recorded recorded : history.log()) {

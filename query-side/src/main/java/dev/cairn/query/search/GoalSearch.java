@@ -11,9 +11,6 @@ import java.util.Map;
 /** What is looked for, and how what was found is told. */
 public final class GoalSearch {
 
-    /** How many goals an answer holds at most. */
-    public static final int LIMIT = 100;
-
     private GoalSearch() {}
 
     /** The words of a text, in lower case. */
@@ -26,7 +23,6 @@ public final class GoalSearch {
     /** The goals with the wordings that were found, by goal. */
     public static List<GoalFound> found(List<ObjectiveStanding> goals, Map<String, List<WordingFound>> wordings) {
         return goals.stream()
-                .limit(LIMIT)
                 .map(goal -> new GoalFound(
                         goal.objectiveId(),
                         goal.cycleId(),

@@ -38,28 +38,35 @@ public final class GoalSearchReader {
         Viewpoint viewpoint = question.viewpoint();
         List<String> words = GoalSearch.words(question.text());
         if (words.isEmpty()) {
-            return new GoalsFound(Basis.of(position, viewpoint, false), List.of(), false);
+            return new GoalsFound(Basis.of(position, viewpoint, false), List.of(), null);
         }
         GoalTables tables = new GoalTables(jdbc, viewpoint);
-        List<ObjectiveStanding> goals = tables.objectives(goalIds(question, words));
+        List<String> ids = goalIds(question, words);
+        boolean more = ids.size() > question.limit();
+        List<ObjectiveStanding> goals = tables.objectives(more ? ids.subList(0, question.limit()) : ids);
         Map<String, List<WordingFound>> wordings = wordings(goals, words, viewpoint);
         return new GoalsFound(
                 Basis.of(position, viewpoint, tables.claimsUsed()),
                 GoalSearch.found(goals, wordings),
-                goals.size() > GoalSearch.LIMIT);
+                more ? goals.getLast().setPosition() : null);
     }
 
-    /** One more than an answer holds, to know whether there are more. */
+    /** One more than the page holds, to know whether there are more. */
     private List<String> goalIds(FindGoals question, List<String> words) {
         return found(
                         "select objective_id from progress.objective where objective_id in (select objective_id "
                                 + matching(words)
                                 + ") and (cast(:cycle as text) is null or cycle_id = :cycle) and "
                                 + RectangleTable.AT
-                                + " order by set_at, set_position limit " + (GoalSearch.LIMIT + 1),
+                                + " and (cast(:cursor as bigint) is null or (set_at, set_position) > ("
+                                + "select set_at, set_position from progress.objective where set_position = :cursor and "
+                                + RectangleTable.AT
+                                + ")) order by set_at, set_position limit :limit",
                         words,
                         question.viewpoint())
                 .param("cycle", question.cycleId())
+                .param("cursor", question.cursor())
+                .param("limit", question.limit() + 1)
                 .query(String.class)
                 .list();
     }

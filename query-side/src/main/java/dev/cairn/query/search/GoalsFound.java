@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis what the answer stands on
  * @param goals the goals in the order in which they were set
- * @param more whether there are more goals than are given
+ * @param next the cursor of the next page, or null where this is the last
  */
-public record GoalsFound(Basis basis, List<GoalFound> goals, boolean more) {
+public record GoalsFound(
+        Basis basis, List<GoalFound> goals, @Nullable Long next) {
+
+    /** Takes a copy. */
+    public GoalsFound {
+        goals = List.copyOf(goals);
+    }
 
     /**
      * A goal.

@@ -12,6 +12,7 @@ import dev.cairn.query.audit.Easing;
 import dev.cairn.query.audit.FindAuditTrail;
 import dev.cairn.server.people.People;
 import dev.cairn.server.web.Moments;
+import dev.cairn.server.web.Pages;
 import dev.cairn.server.web.Questions;
 import dev.cairn.server.web.RequestRefusedException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -95,13 +96,7 @@ class AuditController {
                     Long cursor,
             @Parameter(description = "Entries on a page, 1 to 1000") @RequestParam(defaultValue = "100") int limit,
             Viewpoint viewpoint) {
-        if (limit < 1 || limit > FindAuditTrail.MOST) {
-            throw RequestRefusedException.unreadable(
-                    "limit-out-of-range",
-                    "limit",
-                    "A page has a number of entries that can be shown.",
-                    "1 to " + FindAuditTrail.MOST);
-        }
+        Pages.requireLimit(limit, FindAuditTrail.MOST);
         var whose = people.namedOrNobody("person", person);
         AuditFilter filter = new AuditFilter(
                 cycleId == null ? null : cycleId.value(),

@@ -119,6 +119,28 @@ class ReadsTest {
     }
 
     @Test
+    void findsGoalsPageByPage() throws Exception {
+        String found = "/api/v1/objectives?text=shop%20opens&limit=1&cycleId="
+                + quarter().cycle();
+
+        Answer first = calls.get(found);
+        Answer second = calls.get(found + "&cursor=" + first.json().path("next").asLong());
+
+        assertThat(first.text("/goals/0/wording")).isEqualTo("Bread is on the shelves when the shop opens");
+        assertThat(second.text("/goals/0/wording")).isEqualTo("Rolls are warm when the shop opens");
+        assertThat(second.json().has("next")).isFalse();
+    }
+
+    @Test
+    void refusesAPageThatIsTooLong() throws Exception {
+        Answer answer = calls.get("/api/v1/objectives?text=shop&limit=1001");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/violations/0/code")).isEqualTo("limit-out-of-range");
+        assertThat(answer.text("/violations/0/accepted")).isEqualTo("1 to 1000");
+    }
+
+    @Test
     void recordsWhoseRequestItWas() throws Exception {
         calls.call(
                 "PUT",
