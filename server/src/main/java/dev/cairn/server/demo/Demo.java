@@ -5,6 +5,7 @@ import dev.cairn.server.imports.ImportProgress;
 import dev.cairn.server.imports.ImportReport;
 import dev.cairn.server.imports.Imports;
 import dev.cairn.server.imports.Layout;
+import dev.cairn.server.log.EventLog;
 import dev.cairn.server.people.People;
 import dev.cairn.server.start.ExitCode;
 import dev.cairn.server.start.StartRefusedException;
@@ -17,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,13 +34,13 @@ class Demo implements ApplicationRunner {
 
     private final Imports imports;
     private final People people;
-    private final JdbcClient jdbc;
+    private final EventLog log;
     private final Clock clock;
 
-    Demo(Imports imports, People people, JdbcClient jdbc, Clock clock) {
+    Demo(Imports imports, People people, EventLog log, Clock clock) {
         this.imports = imports;
         this.people = people;
-        this.jdbc = jdbc;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -50,10 +50,7 @@ class Demo implements ApplicationRunner {
         if (!arguments.containsOption(OPTION)) {
             return;
         }
-        boolean empty = !jdbc.sql("select exists (select 1 from log.event)")
-                .query(Boolean.class)
-                .single();
-        if (!empty) {
+        if (log.last() > 0) {
             throw new StartRefusedException(
                     ExitCode.LOG_NOT_EMPTY,
                     "The sample organisation is for an empty Cairn, and this one has a history: start it without --demo,"

@@ -3,6 +3,7 @@ package dev.cairn.server.exports;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.events.EventCodec;
 import dev.cairn.events.UnreadableEventException;
+import dev.cairn.server.log.EventLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -26,10 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class HistoryExport {
 
+    private final EventLog log;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
 
-    HistoryExport(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    HistoryExport(EventLog log, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.log = log;
         this.jdbc = jdbc;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
@@ -43,13 +46,14 @@ public final class HistoryExport {
      * @throws UnexportableEventException where something in the log has no place in the layout
      */
     public long write(OutputStream out) {
+        log.settle();
         return Objects.requireNonNull(snapshot.execute(status -> writeAll(out)));
     }
 
     private long writeAll(OutputStream out) {
         Map<String, String> handles = handles();
         HistoryCsv csv = new HistoryCsv(out, id -> handles.getOrDefault(id, id));
-        jdbc.sql("select position, recorded_at, name, revision, data from log.event order by position")
+        jdbc.sql("select position, recorded_at, name, revision, data from " + log.table() + " order by position")
                 .withFetchSize(1000)
                 .query((RowCallbackHandler) logged -> write(csv, logged));
         try {

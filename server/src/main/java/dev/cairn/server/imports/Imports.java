@@ -3,6 +3,7 @@ package dev.cairn.server.imports;
 import dev.cairn.events.person.PersonId;
 import dev.cairn.server.imports.table.RowRefusedException;
 import dev.cairn.server.imports.table.Table;
+import dev.cairn.server.log.EventLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,14 +39,21 @@ public final class Imports {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final EventLog log;
     private final EventStore events;
     private final Clock clock;
     private final TransactionTemplate snapshot;
     private final TransactionTemplate transaction;
 
-    Imports(JdbcTemplate template, EventStore events, PlatformTransactionManager transactions, Clock clock) {
+    Imports(
+            JdbcTemplate template,
+            EventLog log,
+            EventStore events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
+        this.log = log;
         this.events = events;
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
@@ -93,19 +101,19 @@ public final class Imports {
             Path file, String name, PersonId actor, @Nullable Layout expected, Spool spool, ImportProgress progress)
             throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        long settled = events.createHeadToken().position().orElse(0);
+        long settled = log.settle();
         try {
             return Objects.requireNonNull(snapshot.execute(status -> {
-                LogSnapshot log = new LogSnapshot(jdbc, settled);
+                LogSnapshot seen = new LogSnapshot(jdbc, log, settled);
                 ImportedPeople people = new ImportedPeople(this::person);
                 try (Table table = Table.open(file)) {
                     Layout layout = expected != null ? expected : Layout.of(table.header());
                     layout.require(table.header());
-                    DecidedWorld world = new DecidedWorld(now, log, people);
+                    DecidedWorld world = new DecidedWorld(now, seen, people);
                     FileCheck check = new FileCheck(layout, actor, world, this::alreadyImported, spool);
                     check.check(table, Files.size(file), progress);
                     return new Checked(
-                            check.report(name, ImportReport.Outcome.ACCEPTED, people.madeHandles()), log, people);
+                            check.report(name, ImportReport.Outcome.ACCEPTED, people.madeHandles()), seen, people);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -128,15 +136,16 @@ public final class Imports {
                     status.setRollbackOnly();
                     return null;
                 }
-                try {
-                    new Recording(events, template, clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                            .record(spool, name, actor, checked.people.made(), checked.report.events(), progress);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                return jdbc.sql("select coalesce(max(position), 0) from log.event")
-                        .query(Long.class)
-                        .single();
+                Recording recording =
+                        new Recording(events, template, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                log.together(actor.value(), () -> {
+                    try {
+                        recording.record(spool, name, actor, checked.people.made(), checked.report.events(), progress);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+                return log.last();
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();

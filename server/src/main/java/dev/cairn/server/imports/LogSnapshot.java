@@ -1,10 +1,12 @@
 package dev.cairn.server.imports;
 
 import dev.cairn.events.EventCodec;
+import dev.cairn.server.log.EventLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LogSnapshot implements LoggedEvents {
 
     /** What other streams, or names, depend on: everything but the details of goals. */
-    private static final List<String> FRAME_OF_GOALS = List.of(
+    private static final Set<String> FRAME_OF_GOALS = Set.of(
             "objective.objective-set",
             "objective.objective-reworded",
             "objective.objective-moved",
@@ -29,21 +31,19 @@ final class LogSnapshot implements LoggedEvents {
     private static final String IS_FRAME = "(stream_id not like 'objective:%' or name = any(:goals))";
 
     private final JdbcClient jdbc;
-    private final long settledPosition;
-    private final String snapshot;
+    private final String table;
+    private final EventLog.Sight sight;
 
-    /** @param settledPosition nothing at or before this position will still appear in the log */
-    LogSnapshot(JdbcClient jdbc, long settledPosition) {
+    /** @param settled what the log gave before the transaction began, see {@link EventLog#settle()} */
+    LogSnapshot(JdbcClient jdbc, EventLog log, long settled) {
         this.jdbc = jdbc;
-        this.settledPosition = settledPosition;
-        this.snapshot = jdbc.sql("select pg_current_snapshot()::text")
-                .query(String.class)
-                .single();
+        this.table = log.table();
+        this.sight = log.sight(settled);
     }
 
     @Override
     public void frame(Consumer<Logged> consumer) {
-        jdbc.sql("select sequence, recorded_at, name, revision, data from log.event where " + IS_FRAME
+        jdbc.sql("select sequence, recorded_at, name, revision, data from " + table + " where " + IS_FRAME
                         + " order by position")
                 .param("goals", FRAME_OF_GOALS.toArray(String[]::new))
                 .withFetchSize(1000)
@@ -52,7 +52,7 @@ final class LogSnapshot implements LoggedEvents {
 
     @Override
     public List<Logged> stream(String streamId) {
-        return jdbc.sql("select sequence, recorded_at, name, revision, data from log.event"
+        return jdbc.sql("select sequence, recorded_at, name, revision, data from " + table
                         + " where stream_id = :stream order by sequence")
                 .param("stream", streamId)
                 .query((row, number) -> logged(row))
@@ -61,13 +61,7 @@ final class LogSnapshot implements LoggedEvents {
 
     /** Whether anything that names and other streams depend on has come into the log since; asked by another transaction. */
     boolean isFrameOutdated() {
-        return jdbc.sql("select exists (select 1 from log.event where position > :settled and " + IS_FRAME
-                        + " and not pg_visible_in_snapshot(xid, :snapshot::pg_snapshot))")
-                .param("settled", settledPosition)
-                .param("goals", FRAME_OF_GOALS.toArray(String[]::new))
-                .param("snapshot", snapshot)
-                .query(Boolean.class)
-                .single();
+        return sight.outdated((stream, name) -> !stream.startsWith("objective:") || FRAME_OF_GOALS.contains(name));
     }
 
     private static Logged logged(ResultSet row) throws SQLException {

@@ -10,8 +10,7 @@ import dev.cairn.query.journal.Journal;
 import dev.cairn.query.journal.JournalProjector;
 import dev.cairn.query.progress.ProgressProjector;
 import dev.cairn.server.log.AppendListener;
-import dev.cairn.server.log.OrderedReader;
-import dev.cairn.server.log.PostgresEventStorageEngine;
+import dev.cairn.server.log.EventLog;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,24 +67,21 @@ class ProjectionConfiguration {
 
     @Bean
     ProjectionFeed projectionFeed(
-            PostgresEventStorageEngine log,
+            EventLog log,
             Projections projections,
             ProjectionPosition position,
-            PlatformTransactionManager transactions,
-            OrderedReader reader) {
+            PlatformTransactionManager transactions) {
         return new ProjectionFeed(
                 log,
                 projections,
                 position,
                 new TransactionTemplate(transactions),
-                () -> reader.held() != null,
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(1));
     }
 
     @Bean
-    HealthIndicator projectionHealth(
-            ProjectionFeed feed, ProjectionPosition position, OrderedReader reader, JdbcClient jdbc) {
-        return new ProjectionHealth(feed, position, reader, jdbc);
+    HealthIndicator projectionHealth(ProjectionFeed feed, ProjectionPosition position, EventLog log) {
+        return new ProjectionHealth(feed, position, log);
     }
 }

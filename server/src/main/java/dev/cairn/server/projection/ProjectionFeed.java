@@ -1,21 +1,14 @@
 package dev.cairn.server.projection;
 
-import dev.cairn.events.DomainEvent;
 import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.Projections;
 import dev.cairn.query.RecordedEvent;
+import dev.cairn.server.log.EventLog;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +32,10 @@ public final class ProjectionFeed implements SmartLifecycle {
     /** How soon to look again where a position may still be filled. */
     private static final Duration HELD_BACK = Duration.ofMillis(20);
 
-    private final EventStorageEngine log;
+    private final EventLog log;
     private final Projections projections;
     private final ProjectionPosition position;
     private final TransactionTemplate transaction;
-    private final HeldBack heldBack;
     private final Duration firstPause;
     private final Duration longestPause;
 
@@ -58,12 +50,6 @@ public final class ProjectionFeed implements SmartLifecycle {
 
     private volatile @Nullable Stopped stopped;
 
-    /** Whether the log cannot be read on at the moment, for a position may still be filled. */
-    @FunctionalInterface
-    public interface HeldBack {
-        boolean heldBack();
-    }
-
     /**
      * Why nothing is taken in.
      *
@@ -76,18 +62,16 @@ public final class ProjectionFeed implements SmartLifecycle {
      * @param longestPause up to here
      */
     public ProjectionFeed(
-            EventStorageEngine log,
+            EventLog log,
             Projections projections,
             ProjectionPosition position,
             TransactionTemplate transaction,
-            HeldBack heldBack,
             Duration firstPause,
             Duration longestPause) {
         this.log = log;
         this.projections = projections;
         this.position = position;
         this.transaction = transaction;
-        this.heldBack = heldBack;
         this.firstPause = firstPause;
         this.longestPause = longestPause;
     }
@@ -119,7 +103,7 @@ public final class ProjectionFeed implements SmartLifecycle {
                     LOG.info("The projections go on.");
                 }
                 if (!any) {
-                    pause(heldBack.heldBack() ? HELD_BACK : IDLE, true);
+                    pause(log.heldBack() ? HELD_BACK : IDLE, true);
                 }
             } catch (Exception e) {
                 if (isStopping()) {
@@ -138,7 +122,7 @@ public final class ProjectionFeed implements SmartLifecycle {
         long from = Math.max(0, position.current());
         int size = from < singlyUntil ? 1 : LARGEST_BATCH;
         try {
-            List<RecordedEvent> batch = read(from, size);
+            List<RecordedEvent> batch = log.after(from, size);
             if (!batch.isEmpty()) {
                 transaction.executeWithoutResult(status -> projections.project(batch));
             }
@@ -152,30 +136,6 @@ public final class ProjectionFeed implements SmartLifecycle {
             singlyUntil = from + size;
             return true;
         }
-    }
-
-    private List<RecordedEvent> read(long from, int size) {
-        try (Stream<? extends TrackedEventMessage<?>> events =
-                log.readEvents(new GlobalSequenceTrackingToken(from), false)) {
-            return events.limit(size).map(ProjectionFeed::recorded).toList();
-        }
-    }
-
-    private static RecordedEvent recorded(TrackedEventMessage<?> message) {
-        if (!(message instanceof DomainEventMessage<?> event)) {
-            throw new IllegalStateException(
-                    "There is something in the log that belongs to no stream: " + message.getIdentifier());
-        }
-        Map<String, String> metadata = message.getMetaData().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> (String) entry.getValue()));
-        return new RecordedEvent(
-                message.trackingToken().position().orElseThrow(),
-                message.getIdentifier(),
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
-                message.getTimestamp(),
-                (DomainEvent) message.getPayload(),
-                metadata);
     }
 
     private void report(Exception e) {

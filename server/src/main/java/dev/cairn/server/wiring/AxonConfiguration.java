@@ -1,8 +1,10 @@
 package dev.cairn.server.wiring;
 
 import dev.cairn.server.log.AppendListener;
+import dev.cairn.server.log.EventLog;
 import dev.cairn.server.log.OrderedReader;
 import dev.cairn.server.log.PostgresEventStorageEngine;
+import dev.cairn.server.log.PostgresLog;
 import dev.cairn.server.log.StoredEventSerializer;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
@@ -68,6 +70,11 @@ class AxonConfiguration {
     PostgresEventStorageEngine eventStorageEngine(
             JdbcTemplate jdbc, OrderedReader reader, Serializer serializer, AppendListener listener) {
         return PostgresEventStorageEngine.over(jdbc, reader, serializer, listener);
+    }
+
+    @Bean
+    EventLog eventLog(PostgresEventStorageEngine engine, OrderedReader reader, JdbcClient jdbc) {
+        return new PostgresLog(engine, reader, jdbc);
     }
 
     @Bean(destroyMethod = "shutDown")

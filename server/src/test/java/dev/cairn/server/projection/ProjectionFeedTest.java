@@ -16,6 +16,7 @@ import dev.cairn.query.RecordedEvent;
 import dev.cairn.server.log.OpenWriter;
 import dev.cairn.server.log.OrderedReader;
 import dev.cairn.server.log.PostgresEventStorageEngine;
+import dev.cairn.server.log.PostgresLog;
 import dev.cairn.server.log.SampleEvents;
 import dev.cairn.server.log.StoredEventSerializer;
 import dev.cairn.server.postgres.TestPostgres;
@@ -103,14 +104,17 @@ class ProjectionFeedTest {
         feed = feed();
     }
 
+    private PostgresLog eventLog() {
+        return new PostgresLog(log, reader, JdbcClient.create(database));
+    }
+
     private ProjectionFeed feed() {
         JdbcClient jdbc = JdbcClient.create(database);
         return new ProjectionFeed(
-                log,
+                eventLog(),
                 new Projections(jdbc, position, List.of(projector)),
                 position,
                 transaction,
-                () -> false,
                 Duration.ofMillis(1),
                 Duration.ofMillis(5));
     }
@@ -225,8 +229,7 @@ class ProjectionFeedTest {
     }
 
     private Health health() {
-        return Objects.requireNonNull(
-                new ProjectionHealth(feed, position, reader, JdbcClient.create(database)).health());
+        return Objects.requireNonNull(new ProjectionHealth(feed, position, eventLog()).health());
     }
 
     private void append(String... names) {
