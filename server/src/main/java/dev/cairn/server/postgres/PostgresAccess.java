@@ -15,8 +15,12 @@ import java.util.Properties;
  */
 public record PostgresAccess(String url, String username, String password) {
 
-    /** A connection outside of any pool. */
-    Connection connect(Duration within) throws SQLException {
+    /**
+     * A connection outside of any pool.
+     *
+     * @param within how long to wait for it at most; whole seconds, at least one
+     */
+    public Connection connect(Duration within) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", username);
         properties.setProperty("password", password);

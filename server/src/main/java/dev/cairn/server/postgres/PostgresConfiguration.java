@@ -51,11 +51,16 @@ class PostgresConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(
+    PostgresAccess postgresAccess(
             DataDirectory directory, PostgresSettings settings, ObjectProvider<EmbeddedServer> embedded) {
         EmbeddedServer server = embedded.getIfAvailable();
         PostgresAccess access = server != null ? server.access() : external(settings);
         ServerCheck.require(access, settings.connectWithin(), settings.requireDurable());
+        return access;
+    }
+
+    @Bean
+    HikariDataSource dataSource(PostgresAccess access, PostgresSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("cairn");
         config.setJdbcUrl(access.url());

@@ -17,12 +17,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures what the order of the log costs writers: transactions of one event each, by the second, on a server that syncs to
- * disk. Run by hand; the figures are in docs/decisions/0001-append-order.md.
+ * disk. Run by hand; the figures are in docs/decisions/0001-append-order.md
+ * and 0008-nodes.md.
  */
 final class AppendOrderBenchmark {
 
@@ -30,10 +32,17 @@ final class AppendOrderBenchmark {
     private static final String COLUMNS = "stream_id, sequence, event_id, recorded_at, name, revision, data, metadata";
     private static final String DATA = "{\"note\":\"" + "x".repeat(300) + "\"}";
 
+    private static final String NOTIFY = "select pg_notify('bench', '1')";
+    private static final long BETWEEN_ANNOUNCEMENTS = 10_000_000;
+
     private enum Way {
         BARE("insert into bench.bare"),
         LOCKED("insert into bench.bare"),
-        ORDERED("insert into log.event");
+        ORDERED("insert into log.event"),
+        /** Each transaction tells that it was committed. */
+        NOTIFYING("insert into log.event"),
+        /** One connection tells every few milliseconds that something was committed. */
+        ANNOUNCED("insert into log.event");
 
         private final String insert;
 
@@ -83,8 +92,14 @@ final class AppendOrderBenchmark {
         AtomicLong appended = new AtomicLong();
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         try (HikariDataSource pool = TestPostgres.pool(access, connections);
-                ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+                ExecutorService threads = Executors.newFixedThreadPool(connections + 1)) {
             List<Future<?>> writers = new ArrayList<>();
+            if (way == Way.ANNOUNCED) {
+                writers.add(threads.submit((Callable<?>) () -> {
+                    announce(access, end);
+                    return null;
+                }));
+            }
             for (int i = 0; i < connections; i++) {
                 writers.add(threads.submit((Callable<?>) () -> {
                     write(pool, way, end, appended);
@@ -102,6 +117,7 @@ final class AppendOrderBenchmark {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement(way.insert);
+                    PreparedStatement notify = connection.prepareStatement(NOTIFY);
                     PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(1)")) {
                 while (System.nanoTime() < end) {
                     if (way == Way.LOCKED) {
@@ -111,9 +127,23 @@ final class AppendOrderBenchmark {
                     insert.setString(2, UUID.randomUUID().toString());
                     insert.setString(3, DATA);
                     insert.executeUpdate();
+                    if (way == Way.NOTIFYING) {
+                        notify.execute();
+                    }
                     connection.commit();
                     appended.incrementAndGet();
                 }
+            }
+        }
+    }
+
+    private static void announce(PostgresAccess access, long end) throws Exception {
+        try (HikariDataSource one = TestPostgres.pool(access, 1);
+                Connection connection = one.getConnection();
+                PreparedStatement notify = connection.prepareStatement(NOTIFY)) {
+            while (System.nanoTime() < end) {
+                notify.execute();
+                LockSupport.parkNanos(BETWEEN_ANNOUNCEMENTS);
             }
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.notification;
+
+import org.jspecify.annotations.NullMarked;
