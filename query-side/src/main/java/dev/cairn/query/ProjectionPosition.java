@@ -7,12 +7,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How far the projections are. A read that follows the same user's write waits here for the position of that write.
- * Waiters are woken by the projections of this process, after their commit.
+ * Waiters are woken by the projections of this process after their commit, and by what others announce.
  */
 public final class ProjectionPosition {
 
     /** The reader that feeds what is shown. */
     static final String LIVE = "live";
+
+    /** How soon a waiter looks for itself, where the projections are fed by another process and nobody wakes it. */
+    private static final long LOOK_AGAIN_NANOS = 200_000_000;
 
     private final JdbcClient jdbc;
     private final ReentrantLock lock = new ReentrantLock();
@@ -39,21 +42,28 @@ public final class ProjectionPosition {
      * @throws InterruptedException where the waiting thread is asked to end
      */
     public boolean awaitAtLeast(long position, Duration limit) throws InterruptedException {
-        long nanos = limit.toNanos();
-        lock.lockInterruptibly();
-        try {
-            if (seen >= position) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!awaitWoken(position, 0)) {
+            // The tables can be ahead of what this process has heard of.
+            reached(current());
+            long left = end - System.nanoTime();
+            if (awaitWoken(position, Math.min(left, LOOK_AGAIN_NANOS))) {
                 return true;
             }
-            // The tables can be ahead of what this process has seen since its start.
-            seen = Math.max(seen, current());
-            while (seen < position) {
-                if (nanos <= 0) {
-                    return false;
-                }
-                nanos = advanced.awaitNanos(nanos);
+            if (left <= 0) {
+                return false;
             }
-            return true;
+        }
+        return true;
+    }
+
+    private boolean awaitWoken(long position, long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            for (long left = nanos; seen < position && left > 0; ) {
+                left = advanced.awaitNanos(left);
+            }
+            return seen >= position;
         } finally {
             lock.unlock();
         }
@@ -67,8 +77,8 @@ public final class ProjectionPosition {
                 .single();
     }
 
-    /** Everything up to this position was committed. */
-    void reached(long position) {
+    /** Everything up to this position is in the tables and committed, by this process or another one. */
+    public void reached(long position) {
         lock.lock();
         try {
             seen = Math.max(seen, position);

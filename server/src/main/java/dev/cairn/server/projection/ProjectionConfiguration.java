@@ -11,6 +11,7 @@ import dev.cairn.query.journal.JournalProjector;
 import dev.cairn.query.progress.ProgressProjector;
 import dev.cairn.server.log.AppendListener;
 import dev.cairn.server.log.EventLog;
+import dev.cairn.server.notification.Notifications;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The projections, in the order in which they are fed, and their feed. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
+
+    /** The last position of the log that was appended. */
+    private static final String APPENDED = "appended";
+
+    /** The last position of the log that is in the tables. */
+    static final String SHOWN = "shown";
 
     @Bean
     ProjectionPosition projectionPosition(JdbcClient jdbc) {
@@ -58,11 +65,22 @@ class ProjectionConfiguration {
 
     /** Asks for the feed when there is something to say: the feed itself needs the log that calls this. */
     @Bean
-    AppendListener appendListener(ReadYourWrites writes, ObjectProvider<ProjectionFeed> feed) {
+    AppendListener appendListener(
+            ReadYourWrites writes, ObjectProvider<ProjectionFeed> feed, Notifications notifications) {
         return (position, actors) -> {
             writes.wrote(actors, position);
-            feed.getObject().wake();
+            feed.getObject().wake(position);
+            notifications.announce(APPENDED, Long.toString(position));
         };
+    }
+
+    @Bean
+    FeedingTurn feedingTurn(
+            Notifications notifications, ProjectionPosition position, ObjectProvider<ProjectionFeed> feed) {
+        FeedingTurn turn = new FeedingTurn(notifications, () -> feed.getObject().wake());
+        notifications.subscribe(APPENDED, appended -> feed.getObject().wake(Long.parseLong(appended)));
+        notifications.subscribe(SHOWN, shown -> position.reached(Long.parseLong(shown)));
+        return turn;
     }
 
     @Bean
@@ -70,18 +88,20 @@ class ProjectionConfiguration {
             EventLog log,
             Projections projections,
             ProjectionPosition position,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            FeedingTurn turn) {
         return new ProjectionFeed(
                 log,
                 projections,
                 position,
                 new TransactionTemplate(transactions),
+                turn,
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(1));
     }
 
     @Bean
-    HealthIndicator projectionHealth(ProjectionFeed feed, ProjectionPosition position, EventLog log) {
-        return new ProjectionHealth(feed, position, log);
+    HealthIndicator projectionHealth(ProjectionFeed feed, FeedingTurn turn, ProjectionPosition position, EventLog log) {
+        return new ProjectionHealth(feed, turn, position, log);
     }
 }

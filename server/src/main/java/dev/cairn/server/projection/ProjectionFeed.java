@@ -27,7 +27,7 @@ public final class ProjectionFeed implements SmartLifecycle {
     static final int LARGEST_BATCH = 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionFeed.class);
-    /** How soon events of other processes are seen; those of this one wake the feed. */
+    /** How soon events are seen that nobody has woken the feed for. */
     private static final Duration IDLE = Duration.ofMillis(500);
     /** How soon to look again where a position may still be filled. */
     private static final Duration HELD_BACK = Duration.ofMillis(20);
@@ -36,12 +36,14 @@ public final class ProjectionFeed implements SmartLifecycle {
     private final Projections projections;
     private final ProjectionPosition position;
     private final TransactionTemplate transaction;
+    private final Feeding feeding;
     private final Duration firstPause;
     private final Duration longestPause;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private boolean appended;
+    private long takenIn = Long.MIN_VALUE;
     private boolean stopping;
     private @Nullable Thread thread;
 
@@ -49,6 +51,16 @@ public final class ProjectionFeed implements SmartLifecycle {
     private long singlyUntil;
 
     private volatile @Nullable Stopped stopped;
+
+    /** Whether this process feeds, for one at a time does; the lock of the position is what keeps events from coming twice. */
+    @FunctionalInterface
+    public interface Feeding {
+
+        boolean isMine();
+
+        /** Everything up to this position was taken in and committed. */
+        default void tookIn(long position) {}
+    }
 
     /**
      * Why nothing is taken in.
@@ -66,12 +78,14 @@ public final class ProjectionFeed implements SmartLifecycle {
             Projections projections,
             ProjectionPosition position,
             TransactionTemplate transaction,
+            Feeding feeding,
             Duration firstPause,
             Duration longestPause) {
         this.log = log;
         this.projections = projections;
         this.position = position;
         this.transaction = transaction;
+        this.feeding = feeding;
         this.firstPause = firstPause;
         this.longestPause = longestPause;
     }
@@ -81,12 +95,19 @@ public final class ProjectionFeed implements SmartLifecycle {
         return stopped;
     }
 
-    /** There is something new in the log. */
+    /** There is something to do. */
     void wake() {
+        wake(Long.MAX_VALUE);
+    }
+
+    /** The log has events up to this position. */
+    void wake(long position) {
         lock.lock();
         try {
-            appended = true;
-            woken.signalAll();
+            if (position > takenIn) {
+                appended = true;
+                woken.signalAll();
+            }
         } finally {
             lock.unlock();
         }
@@ -96,14 +117,14 @@ public final class ProjectionFeed implements SmartLifecycle {
         Duration pause = firstPause;
         while (!isStopping()) {
             try {
-                boolean any = takeIn();
+                boolean any = feeding.isMine() && takeIn();
                 if (stopped != null) {
                     stopped = null;
                     pause = firstPause;
                     LOG.info("The projections go on.");
                 }
                 if (!any) {
-                    pause(log.heldBack() ? HELD_BACK : IDLE, true);
+                    pause(feeding.isMine() && log.heldBack() ? HELD_BACK : IDLE, true);
                 }
             } catch (Exception e) {
                 if (isStopping()) {
@@ -125,6 +146,7 @@ public final class ProjectionFeed implements SmartLifecycle {
             List<RecordedEvent> batch = log.after(from, size);
             if (!batch.isEmpty()) {
                 transaction.executeWithoutResult(status -> projections.project(batch));
+                tookIn(batch.getLast().position());
             }
             return !batch.isEmpty();
         } catch (RuntimeException e) {
@@ -136,6 +158,16 @@ public final class ProjectionFeed implements SmartLifecycle {
             singlyUntil = from + size;
             return true;
         }
+    }
+
+    private void tookIn(long last) {
+        lock.lock();
+        try {
+            takenIn = last;
+        } finally {
+            lock.unlock();
+        }
+        feeding.tookIn(last);
     }
 
     private void report(Exception e) {

@@ -9,12 +9,14 @@ import org.springframework.boot.health.contributor.Health;
 final class ProjectionHealth extends AbstractHealthIndicator {
 
     private final ProjectionFeed feed;
+    private final ProjectionFeed.Feeding feeding;
     private final ProjectionPosition position;
     private final EventLog log;
 
-    ProjectionHealth(ProjectionFeed feed, ProjectionPosition position, EventLog log) {
+    ProjectionHealth(ProjectionFeed feed, ProjectionFeed.Feeding feeding, ProjectionPosition position, EventLog log) {
         super("The projections cannot be looked at.");
         this.feed = feed;
+        this.feeding = feeding;
         this.position = position;
         this.log = log;
     }
@@ -27,6 +29,7 @@ final class ProjectionHealth extends AbstractHealthIndicator {
             health.down()
                     .withDetail("stoppedBy", String.valueOf(stopped.failure().getMessage()));
         }
+        health.withDetail("feedsProjections", feeding.isMine());
         health.withDetail("position", position.current());
         health.withDetail("lastOfLog", log.last());
         log.obstacles().forEach(health::withDetail);

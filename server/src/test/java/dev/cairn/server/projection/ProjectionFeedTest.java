@@ -115,6 +115,7 @@ class ProjectionFeedTest {
                 new Projections(jdbc, position, List.of(projector)),
                 position,
                 transaction,
+                () -> true,
                 Duration.ofMillis(1),
                 Duration.ofMillis(5));
     }
@@ -229,7 +230,7 @@ class ProjectionFeedTest {
     }
 
     private Health health() {
-        return Objects.requireNonNull(new ProjectionHealth(feed, position, eventLog()).health());
+        return Objects.requireNonNull(new ProjectionHealth(feed, () -> true, position, eventLog()).health());
     }
 
     private void append(String... names) {
