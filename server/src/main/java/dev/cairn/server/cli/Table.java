@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * A table that fits the terminal: its first column takes what the others leave and is cut where that is not enough; where
  * they would leave it less than two fifths, columns are left out from the right. Columns in which nothing stands are left out too.
  */
-final class Table {
+public final class Table {
 
     private static final String GAP = "  ";
     private static final int NARROWEST_FIRST = 20;
@@ -18,7 +18,7 @@ final class Table {
     private final List<Column> columns;
     private final List<Row> rows = new ArrayList<>();
 
-    Table(Terminal terminal, List<Column> columns) {
+    public Table(Terminal terminal, List<Column> columns) {
         this.terminal = terminal;
         this.columns = columns;
     }
@@ -29,22 +29,22 @@ final class Table {
      * @param title what stands above it
      * @param right whether its cells end at the same column
      */
-    record Column(String title, boolean right) {}
+    public record Column(String title, boolean right) {}
 
     private record Row(List<String> cells, boolean heading) {}
 
     /** Adds a line; it has a cell for each column, in their order. */
-    void add(String... cells) {
+    public void add(String... cells) {
         rows.add(new Row(List.of(cells), false));
     }
 
     /** Adds a line that stands out, for what the lines after it belong to. */
-    void addHeading(String... cells) {
+    public void addHeading(String... cells) {
         rows.add(new Row(List.of(cells), true));
     }
 
     /** Writes it. */
-    void print() {
+    public void print() {
         List<Integer> shown = fitting();
         int first = terminal.width()
                 - shown.stream()
