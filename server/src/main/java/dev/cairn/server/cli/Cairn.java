@@ -1,5 +1,6 @@
 package dev.cairn.server.cli;
 
+import dev.cairn.server.bench.BenchCommand;
 import dev.cairn.server.exports.ExportCommand;
 import dev.cairn.server.imports.ImportCommand;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 public final class Cairn implements Runnable {

@@ -1,0 +1,234 @@
+package dev.cairn.server.bench;
+
+import dev.cairn.command.Command;
+import dev.cairn.command.Name;
+import dev.cairn.command.Occasion;
+import dev.cairn.command.Rehearsal;
+import dev.cairn.command.RuleTables;
+import dev.cairn.command.TeamLevel;
+import dev.cairn.command.Wording;
+import dev.cairn.command.cycle.CycleDates;
+import dev.cairn.command.cycle.DefineCycle;
+import dev.cairn.command.objective.AddKeyResult;
+import dev.cairn.command.objective.Confidence;
+import dev.cairn.command.objective.Kind;
+import dev.cairn.command.objective.MetricDefinition;
+import dev.cairn.command.objective.NameReviewer;
+import dev.cairn.command.objective.PublishObjective;
+import dev.cairn.command.objective.Reading;
+import dev.cairn.command.objective.RecordCheckIn;
+import dev.cairn.command.objective.SetObjective;
+import dev.cairn.command.objective.Weight;
+import dev.cairn.command.team.FormTeam;
+import dev.cairn.events.DomainEvent;
+import dev.cairn.events.EventCatalogue;
+import dev.cairn.events.EventCodec;
+import dev.cairn.events.MetadataKeys;
+import dev.cairn.events.cycle.CycleId;
+import dev.cairn.events.objective.CheckInId;
+import dev.cairn.events.objective.KeyResultId;
+import dev.cairn.events.objective.ObjectiveId;
+import dev.cairn.events.person.PersonId;
+import dev.cairn.events.team.TeamId;
+import dev.cairn.server.postgres.PostgresAccess;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A log to measure with: one running cycle, teams, and published goals of three key results each, checked in over the last
+ * ten weeks. The events are what the real rules decide, in the order of time, so that the events of a goal lie far apart as
+ * they do in a log that has grown. They go into the log and the tables of the rules past Cairn, which takes them from there.
+ */
+final class SampleLog {
+
+    /** Key results of a goal. */
+    static final int KEY_RESULTS = 3;
+
+    private static final int GOALS_A_TEAM = 10;
+    private static final int BATCH = 1000;
+    private static final Duration AGE = Duration.ofDays(70);
+    private static final String APPEND = """
+            insert into log.event (stream_id, sequence, event_id, recorded_at, name, revision, data, metadata)
+            values (?, ?, ?, ?, ?, ?, ?::json, ?::json)
+            """;
+
+    private final Random random = new Random(7);
+    private final Rehearsal rehearsal = new Rehearsal();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final List<DomainEvent> events = new ArrayList<>();
+    private final List<Object[]> rows = new ArrayList<>();
+    private final JdbcTemplate jdbc;
+    private final RuleTables rules;
+    private final Instant begin = Instant.now().minus(AGE).truncatedTo(ChronoUnit.MILLIS);
+    private final PersonId owner = PersonId.random();
+    private final PersonId reviewer = PersonId.random();
+    private final CycleId cycle = CycleId.random();
+    private final List<ObjectiveId> goals = new ArrayList<>();
+    private long appended;
+
+    private SampleLog(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.rules = new RuleTables(jdbc);
+    }
+
+    /**
+     * What is in the log now.
+     *
+     * @param cycle the running cycle of all goals
+     * @param goals the goals, all published
+     * @param events how many events there are
+     * @param lastPosition the position of the last one
+     */
+    record Content(CycleId cycle, List<ObjectiveId> goals, long events, long lastPosition) {
+
+        /** The key result of a goal, by its number from 0. */
+        static KeyResultId keyResult(ObjectiveId goal, int number) {
+            return KeyResultId.fromKey(goal.value() + "/" + number);
+        }
+    }
+
+    /**
+     * Fills an empty log.
+     *
+     * @param goals how many goals
+     * @param eventsEach how many events each of them has, at least six
+     */
+    static Content fill(PostgresAccess database, int goals, int eventsEach) throws SQLException {
+        String url = database.url() + "?reWriteBatchedInserts=true";
+        try (Connection connection = DriverManager.getConnection(url, database.username(), database.password())) {
+            connection.setAutoCommit(false);
+            SampleLog log = new SampleLog(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+            log.fill(connection, goals, eventsEach);
+            connection.setAutoCommit(true);
+            log.jdbc.execute("vacuum (analyze) log.event");
+            Long last = log.jdbc.queryForObject("select max(position) from log.event", Long.class);
+            return new Content(log.cycle, List.copyOf(log.goals), log.appended, last == null ? 0 : last);
+        }
+    }
+
+    private void fill(Connection connection, int count, int eventsEach) throws SQLException {
+        people();
+        LocalDate firstDay = LocalDate.ofInstant(begin, ZoneOffset.UTC).minusDays(2);
+        CycleDates dates = new CycleDates(firstDay, firstDay.plusDays(100));
+        decide(new DefineCycle(cycle, new Name("The running cycle"), dates, null, null, at(0, 0)));
+        TeamId team = TeamId.random();
+        for (int i = 0; i < count; i++) {
+            if (i % GOALS_A_TEAM == 0) {
+                team = TeamId.random();
+                decide(new FormTeam(team, new Name("Team " + i / GOALS_A_TEAM), TeamLevel.TEAM, null, false, at(0, i)));
+            }
+            set(ObjectiveId.random(), team, i);
+            flushWhere(rows.size() >= BATCH, connection);
+        }
+        int checkIns = eventsEach - KEY_RESULTS - 3;
+        for (int round = 0; round < checkIns; round++) {
+            for (int i = 0; i < count; i++) {
+                checkIn(goals.get(i), at(1 + round, i), checkIns, round);
+                flushWhere(rows.size() >= BATCH, connection);
+            }
+        }
+        flushWhere(!rows.isEmpty(), connection);
+    }
+
+    private void people() {
+        Map.of("bench-owner", owner, "bench-reviewer", reviewer)
+                .forEach((handle, person) -> jdbc.update(
+                        "insert into people.person (person_id, handle, created_at) values (?, ?, now())",
+                        person.value(),
+                        handle));
+    }
+
+    private void set(ObjectiveId goal, TeamId team, int number) {
+        goals.add(goal);
+        Occasion now = at(0, number);
+        Wording wording = new Wording("Bread number " + number + " is on the shelf when the shop opens");
+        decide(new SetObjective(goal, cycle, team, null, wording, Kind.COMMITTED, owner, false, now));
+        for (int i = 0; i < KEY_RESULTS; i++) {
+            decide(new AddKeyResult(
+                    goal,
+                    Content.keyResult(goal, i),
+                    new Wording("Loaves ready at " + (6 + i)),
+                    MetricDefinition.increase("loaves", BigDecimal.ZERO, BigDecimal.valueOf(100)),
+                    Weight.ONE,
+                    null,
+                    null,
+                    false,
+                    now));
+        }
+        decide(new NameReviewer(goal, reviewer, now));
+        decide(new PublishObjective(goal, now));
+    }
+
+    private void checkIn(ObjectiveId goal, Occasion now, int rounds, int round) {
+        int value = 90 * round / rounds + random.nextInt(10);
+        Reading reading = new Reading(
+                Content.keyResult(goal, round % KEY_RESULTS),
+                CheckInId.random(),
+                BigDecimal.valueOf(value),
+                null,
+                new Confidence(BigDecimal.valueOf(1 + random.nextInt(9), 1)),
+                null,
+                "Counted at the door on the way in.");
+        decide(new RecordCheckIn(goal, List.of(reading), now));
+    }
+
+    /** All goals are worked on once in a round, and the rounds are spread over the past weeks. */
+    private Occasion at(int round, int number) {
+        return Occasion.live(begin.plus(Duration.ofHours(30L * round)).plusMillis(number), owner);
+    }
+
+    private void decide(Command command) {
+        for (DomainEvent event : rehearsal.decide(command)) {
+            String stream = event.streamId();
+            events.add(event);
+            rows.add(new Object[] {
+                stream,
+                sequences.merge(stream, 1L, Long::sum) - 1,
+                UUID.randomUUID().toString(),
+                command.occasion().receivedAt().atOffset(ZoneOffset.UTC),
+                EventCatalogue.name(event.getClass()),
+                EventCatalogue.revision(event.getClass()),
+                EventCodec.write(event),
+                metadata()
+            });
+        }
+    }
+
+    private String metadata() {
+        String request = UUID.randomUUID().toString();
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        MetadataKeys.ACTOR, owner.value(),
+                        MetadataKeys.REQUEST_ID, request,
+                        MetadataKeys.CAUSATION_ID, request,
+                        MetadataKeys.CORRELATION_ID, request,
+                        MetadataKeys.SOURCE, MetadataKeys.SOURCE_API));
+    }
+
+    private void flushWhere(boolean due, Connection connection) throws SQLException {
+        if (due) {
+            jdbc.batchUpdate(APPEND, rows);
+            rules.apply(events);
+            connection.commit();
+            appended += rows.size();
+            rows.clear();
+            events.clear();
+        }
+    }
+}

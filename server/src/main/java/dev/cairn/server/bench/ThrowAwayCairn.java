@@ -1,0 +1,198 @@
+package dev.cairn.server.bench;
+
+import dev.cairn.server.cli.CommandFailure;
+import dev.cairn.server.cli.ExitCode;
+import dev.cairn.server.postgres.PostgresAccess;
+import dev.cairn.server.security.TokenFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A Cairn as operators run it: a process of its own with its own PostgreSQL, on a free port and in a directory that
+ * nobody else uses. Both are gone when it is closed, also where the benchmark is broken off by Ctrl-C.
+ */
+final class ThrowAwayCairn implements AutoCloseable {
+
+    /** Where {@code ./cairn} says where it lies, so that what is measured is started as it is started by everybody. */
+    static final String LAUNCHER = "cairn.launcher";
+
+    private static final Pattern READY = Pattern.compile("Cairn is ready at (http://[0-9.]+:[0-9]+)[ ;].*");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path home;
+    private final URI address;
+    private final Duration startedWithin;
+    private final Thread closing = new Thread(this::end, "throw-away-cairn");
+
+    private ThrowAwayCairn(Process process, Path home, URI address, Duration startedWithin) {
+        this.process = process;
+        this.home = home;
+        this.address = address;
+        this.startedWithin = startedWithin;
+        Runtime.getRuntime().addShutdownHook(closing);
+    }
+
+    /**
+     * Starts one on an empty data directory and waits until it answers.
+     *
+     * @param below where its data directory is made
+     * @param environment settings beside directory and port
+     * @throws CommandFailure where it does not start
+     */
+    static ThrowAwayCairn start(Path below, Map<String, String> environment) throws IOException {
+        return startAt(Files.createTempDirectory(below, "cairn-bench-").resolve("home"), environment);
+    }
+
+    /**
+     * Starts one on this data directory and waits until it answers.
+     *
+     * @throws CommandFailure where it does not start
+     */
+    static ThrowAwayCairn startAt(Path home, Map<String, String> environment) throws IOException {
+        Path errors = home.resolveSibling("errors");
+        ProcessBuilder builder = new ProcessBuilder(command()).redirectError(errors.toFile());
+        builder.environment().putAll(Map.of("CAIRN_HOME", home.toString(), "CAIRN_PORT", "0"));
+        builder.environment().putAll(environment);
+        long begin = System.nanoTime();
+        Process process = builder.start();
+        BufferedReader output = process.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher ready = READY.matcher(line);
+            if (ready.matches()) {
+                Duration within = Duration.ofNanos(System.nanoTime() - begin);
+                // Whatever else it says is of no interest, but must not fill the pipe.
+                Thread.startVirtualThread(() -> drain(output));
+                return new ThrowAwayCairn(process, home, URI.create(ready.group(1)), within);
+            }
+        }
+        throw new CommandFailure(
+                ExitCode.BROKEN, "The Cairn that was to be measured does not start: " + Files.readString(errors));
+    }
+
+    private static void drain(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // It has ended, and so has what there was to read.
+            return;
+        }
+    }
+
+    private static List<String> command() {
+        String launcher = System.getProperty(LAUNCHER);
+        if (launcher != null) {
+            return List.of(launcher, "run");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Ddisable-axoniq-console-message=true"));
+        String classPath = System.getProperty("java.class.path");
+        boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(System.getProperty("path.separator"));
+        command.addAll(
+                oneJar
+                        ? List.of("-jar", classPath, "run")
+                        : List.of("-cp", classPath, "dev.cairn.server.CairnApplication", "run"));
+        return command;
+    }
+
+    /** Where it answers. */
+    URI address() {
+        return address;
+    }
+
+    /** What lets its operator in. */
+    String token() {
+        try {
+            return TokenFile.read(TokenFile.in(home));
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.BROKEN, "The token of the Cairn that is measured cannot be read: " + e);
+        }
+    }
+
+    /** From the start of the process until it answered. */
+    Duration startedWithin() {
+        return startedWithin;
+    }
+
+    /** Its data directory. */
+    Path home() {
+        return home;
+    }
+
+    /** Its Java process. */
+    ProcessHandle java() {
+        return process.toHandle();
+    }
+
+    /** The first process of its PostgreSQL; the others are its children. */
+    ProcessHandle postgres() {
+        try (Stream<String> lines = Files.lines(home.resolve("postgres/data/postmaster.pid"))) {
+            return ProcessHandle.of(
+                            Long.parseLong(lines.findFirst().orElseThrow().strip()))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.BROKEN, "The PostgreSQL that is measured cannot be found: " + e);
+        }
+    }
+
+    /** The way into its PostgreSQL, past Cairn: to fill the log, and to measure what PostgreSQL alone manages. */
+    PostgresAccess database() {
+        try {
+            String file = Files.readString(home.resolve("postgres/pg_service.conf"));
+            Properties service = new Properties();
+            service.load(new StringReader(file.substring(0, file.indexOf("[postgres]"))));
+            return new PostgresAccess(
+                    "jdbc:postgresql://127.0.0.1:" + service.getProperty("port") + "/" + service.getProperty("dbname"),
+                    service.getProperty("user"),
+                    service.getProperty("password"));
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.BROKEN, "The PostgreSQL that is measured cannot be found: " + e);
+        }
+    }
+
+    /** Stops it and leaves its data. */
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        stop();
+        try {
+            FileSystemUtils.deleteRecursively(home.getParent());
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.BROKEN, home.getParent() + " cannot be deleted: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(closing);
+        end();
+    }
+}
