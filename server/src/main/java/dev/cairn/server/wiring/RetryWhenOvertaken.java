@@ -1,24 +1,35 @@
 package dev.cairn.server.wiring;
 
+import dev.cairn.server.log.Overtaken;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 
 /**
- * Decides a command again, at once, where another process was faster on the same stream or the database gave one of two
- * transactions up: its decision was about a state that is over. Everything else is final.
+ * Decides a command again where it was {@linkplain Overtaken overtaken}: its decision was about a state that is over.
+ * Everything else is final. The first time at once, for mostly the other one is through by then; after that with growing
+ * pauses of random length, so that those who met do not meet again.
  */
 final class RetryWhenOvertaken implements RetryScheduler {
 
     /** More than this many at the same stream at the same time is no coincidence any more. */
-    static final int ATTEMPTS = 4;
+    static final int ATTEMPTS = 10;
+
+    /** The longest pause; the pauses before all attempts are a quarter of a second together, on average. */
+    private static final long LONGEST_PAUSE_MICROS = 80_000;
+
+    private static final long FIRST_PAUSE_MICROS = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryWhenOvertaken.class);
+
+    private final Executor later = Executors.newVirtualThreadPerTaskExecutor();
 
     @SuppressWarnings("rawtypes")
     @Override
@@ -27,22 +38,23 @@ final class RetryWhenOvertaken implements RetryScheduler {
             RuntimeException lastFailure,
             List<Class<? extends Throwable>[]> failures,
             Runnable commandDispatch) {
-        if (failures.size() >= ATTEMPTS || !overtaken(lastFailure)) {
+        int attempt = failures.size();
+        if (attempt >= ATTEMPTS || !Overtaken.is(lastFailure)) {
             return false;
         }
         LOG.debug("{} was overtaken and is decided again.", command.getCommandName());
-        commandDispatch.run();
+        if (attempt <= 1) {
+            commandDispatch.run();
+        } else {
+            CompletableFuture.delayedExecutor(pauseMicros(attempt), TimeUnit.MICROSECONDS, later)
+                    .execute(commandDispatch);
+        }
         return true;
     }
 
-    private static boolean overtaken(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyException
-                    || cause instanceof AggregateStreamCreationException
-                    || cause instanceof TransientDataAccessException) {
-                return true;
-            }
-        }
-        return false;
+    /** Up to twice as long with each attempt. */
+    static long pauseMicros(int attempt) {
+        long most = Math.min(LONGEST_PAUSE_MICROS, FIRST_PAUSE_MICROS << Math.min(attempt, 10));
+        return ThreadLocalRandom.current().nextLong(most / 2, most + 1);
     }
 }
