@@ -72,6 +72,9 @@ class PostgresConfiguration {
         config.setInitializationFailTimeout(-1);
         // Each statement sees what was committed before it; the order of the log is built on that.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        // A Cairn whose machine is gone holds its locks no longer than half a minute.
+        config.setConnectionInitSql(
+                "set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3");
         config.addDataSourceProperty("ApplicationName", "cairn");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -20,11 +20,15 @@ class ErrorPage implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Problem problem = Problems.of(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404));
-        ProblemDetail told = problem.with(problem.title());
+        ProblemDetail ofStore = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                ? StoreProblems.of(failure)
+                : null;
+        ProblemDetail told = ofStore != null ? ofStore : problem.with(problem.title());
         if (path != null) {
             told.setInstance(URI.create(path.toString()));
         }
-        return ResponseEntity.status(problem.status())
+        return ResponseEntity.status(told.getStatus())
+                .headers(StoreProblems.headers(told))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(told);
     }

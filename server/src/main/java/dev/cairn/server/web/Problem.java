@@ -25,12 +25,18 @@ public enum Problem {
     RULE_BROKEN(HttpStatus.CONFLICT, "A rule does not allow that now."),
     /** Others changed the same thing at the same time; trying again may help. */
     CONCURRENT_CHANGE(HttpStatus.CONFLICT, "Somebody else changed this at the same time."),
+    /** The request names the revision that it has seen, and that is not the last one any more. */
+    CHANGED_MEANWHILE(HttpStatus.CONFLICT, "It was changed since it was read."),
     /** The body is larger than is accepted. */
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large."),
     /** The body is of a type that is not read here. */
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is of a type that is not read here."),
     /** The values would be refused whatever the state. */
     INVALID_VALUES(HttpStatus.UNPROCESSABLE_CONTENT, "Values are not valid."),
+    /** The same person used the key for another request, so it is not known which of them is meant. */
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another request."),
+    /** What keeps the data does not answer; trying again in a moment may help. */
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Cairn cannot reach its data at the moment."),
     /** The reads have not caught up with what the request asks to see. */
     NOT_CAUGHT_UP(HttpStatus.SERVICE_UNAVAILABLE, "The reads have not caught up yet."),
     /** A fault of Cairn; its log says more. */

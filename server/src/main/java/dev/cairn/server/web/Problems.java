@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,13 +70,12 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> concurrentChange(ConcurrencyException conflict, WebRequest request) {
-        return answer(
-                Problem.CONCURRENT_CHANGE.with("Others changed the same thing at the same time; try again."), request);
-    }
-
-    @ExceptionHandler
     ResponseEntity<Object> fault(Exception fault, WebRequest request) {
+        ProblemDetail ofStore = StoreProblems.of(fault);
+        if (ofStore != null) {
+            LOG.debug("{} could not be answered", request.getDescription(false), fault);
+            return answer(ofStore, StoreProblems.headers(ofStore), request);
+        }
         LOG.error("{} failed", request.getDescription(false), fault);
         return answer(Problem.FAULT.with("This is a fault of Cairn; its log says more."), request);
     }
