@@ -15,7 +15,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Sends announcements beside the transactions that led to them, and not more often than {@link #PAUSE} allows. PostgreSQL lets
- * transactions that notify commit one after the other, each waiting for the disk; see docs/decisions/0008-nodes.md.
+ * transactions that notify commit one after the other, each waiting for the disk; see docs/decisions/0009-nodes.md.
  */
 final class Announcements {
 

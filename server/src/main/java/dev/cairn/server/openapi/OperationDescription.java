@@ -39,6 +39,7 @@ final class OperationDescription implements OperationCustomizer {
             problems.addAll(EnumSet.of(
                     Problem.NOT_THERE,
                     Problem.RULE_BROKEN,
+                    Problem.UNAVAILABLE,
                     Problem.BODY_TOO_LARGE,
                     Problem.UNSUPPORTED_MEDIA_TYPE,
                     Problem.INVALID_VALUES));
@@ -68,14 +69,22 @@ final class OperationDescription implements OperationCustomizer {
     private static void describeCommand(Operation operation) {
         operation.addParametersItem(new HeaderParameter()
                 .name("Idempotency-Key")
-                .description("The ids of what is made derive from it: a repeated request makes nothing twice.")
+                .description("A request that is sent again with the same key is done once, and answered the same way.")
                 .schema(new StringSchema().maxLength(200)));
+        operation.addParametersItem(new HeaderParameter()
+                .name("If-Match")
+                .description(
+                        "The revision to be changed, as an `ETag` gives it: refused with 409 where there is a later one.")
+                .schema(new StringSchema()));
         operation.getResponses().forEach((status, response) -> {
             response.addHeaderObject(
                     "Cairn-Position",
                     new Header()
                             .description("The position of the log after the command.")
                             .schema(new IntegerSchema().format("int64")));
+            response.addHeaderObject(
+                    "ETag",
+                    new Header().description("The revision after the command.").schema(new StringSchema()));
             if (status.equals("201")) {
                 response.addHeaderObject(
                         "Location",

@@ -1,6 +1,7 @@
 package dev.cairn.server.organisation;
 
 import dev.cairn.command.organisation.ChangeSettings;
+import dev.cairn.events.organisation.OrganisationId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.query.directory.FindSettings;
@@ -11,9 +12,11 @@ import dev.cairn.server.web.Commands;
 import dev.cairn.server.web.Questions;
 import dev.cairn.server.web.ReasonBody;
 import dev.cairn.server.web.Recorded;
+import dev.cairn.server.web.Revisions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,16 +33,20 @@ class SettingsController {
 
     private final Commands commands;
     private final Questions questions;
+    private final Revisions revisions;
 
-    SettingsController(Commands commands, Questions questions) {
+    SettingsController(Commands commands, Questions questions, Revisions revisions) {
         this.commands = commands;
         this.questions = questions;
+        this.revisions = revisions;
     }
 
     @GetMapping
     @Operation(summary = "The settings in force")
-    SettingsInForce findSettings(Viewpoint viewpoint) {
-        return questions.ask(new FindSettings(viewpoint), SettingsInForce.class);
+    SettingsInForce findSettings(Viewpoint viewpoint, HttpServletResponse response) {
+        SettingsInForce settings = questions.ask(new FindSettings(viewpoint), SettingsInForce.class);
+        revisions.tell(response, OrganisationId.MAIN, viewpoint, settings.basis());
+        return settings;
     }
 
     @PutMapping

@@ -12,6 +12,7 @@ import dev.cairn.query.progress.ProgressProjector;
 import dev.cairn.server.log.AppendListener;
 import dev.cairn.server.log.EventLog;
 import dev.cairn.server.notification.Notifications;
+import dev.cairn.server.request.Outcome;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,6 +69,7 @@ class ProjectionConfiguration {
     AppendListener appendListener(
             ReadYourWrites writes, ObjectProvider<ProjectionFeed> feed, Notifications notifications) {
         return (position, actors) -> {
+            Outcome.committed(position);
             writes.wrote(actors, position);
             feed.getObject().wake(position);
             notifications.announce(APPENDED, Long.toString(position));

@@ -23,20 +23,10 @@ public final class ReadYourWrites {
     }
 
     /** These actors' events are in the log, up to this position. */
-    void wrote(Set<String> actors, long position) {
+    public void wrote(Set<String> actors, long position) {
         for (String actor : actors) {
             written.merge(actor, position, Math::max);
         }
-    }
-
-    /**
-     * What the actor's next read waits for.
-     *
-     * @return the last position that the actor has written here or, where that can be seen already, one that can be seen
-     */
-    public long position(String actor) {
-        Long position = written.get(actor);
-        return position != null ? position : projected.current();
     }
 
     /**

@@ -1,8 +1,12 @@
 package dev.cairn.server.web;
 
 import dev.cairn.command.Occasion;
+import dev.cairn.events.MetadataKeys;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.server.request.RequestMetadata;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param actor who was authenticated
  * @param receivedAt when the request came in
  * @param requestId the idempotency key of the request, or a random one where it has none
+ * @param fingerprint of what was sent, in hexadecimal, where the request has an idempotency key
+ * @param ifMatch the revision that what is to be changed has to be at, or null for any
  */
-public record Asker(PersonId actor, Instant receivedAt, String requestId) {
+public record Asker(
+        PersonId actor,
+        Instant receivedAt,
+        String requestId,
+        @Nullable String fingerprint,
+        @Nullable Long ifMatch) {
+
+    /** What a command message of this request carries. */
+    Map<String, String> metadata() {
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put(MetadataKeys.ACTOR, actor.value());
+        metadata.put(MetadataKeys.REQUEST_ID, requestId);
+        metadata.put(MetadataKeys.SOURCE, MetadataKeys.SOURCE_API);
+        if (fingerprint != null) {
+            metadata.put(RequestMetadata.FINGERPRINT, fingerprint);
+        }
+        if (ifMatch != null) {
+            metadata.put(RequestMetadata.IF_MATCH, ifMatch.toString());
+        }
+        return metadata;
+    }
 
     /** The occasion of a command with this reason and note, here and now. */
     public Occasion occasion(@Nullable ActBody act) {

@@ -4,21 +4,24 @@ import dev.cairn.server.security.Actor;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands an operation the {@link Asker} of its request. */
+/** Hands an operation the {@link Asker} of its request. It comes after the body, which has been read by then. */
 final class AskerArgument implements HandlerMethodArgumentResolver {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern REVISION_FORM = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
     private final Clock clock;
 
@@ -52,6 +55,24 @@ final class AskerArgument implements HandlerMethodArgumentResolver {
         return new Asker(
                 actor.personId(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                key == null ? UUID.randomUUID().toString() : key);
+                key == null ? UUID.randomUUID().toString() : key,
+                key == null ? null : Fingerprint.of(request).value(),
+                ifMatch(request));
+    }
+
+    private static @Nullable Long ifMatch(NativeWebRequest request) {
+        String[] tags = request.getHeaderValues(HttpHeaders.IF_MATCH);
+        if (tags == null) {
+            return null;
+        }
+        Matcher revision = REVISION_FORM.matcher(tags[0]);
+        if (tags.length > 1 || !revision.matches()) {
+            throw RequestRefusedException.unreadable(
+                    "if-match-unreadable",
+                    HttpHeaders.IF_MATCH,
+                    "It names one revision, as the ETag of an answer gives it.",
+                    "for example \"7\", with the quotation marks");
+        }
+        return Long.valueOf(revision.group(1));
     }
 }

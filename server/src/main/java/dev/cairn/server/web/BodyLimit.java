@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies that no command needs, announced or not, before they fill the memory. Imports have their own bounds. */
@@ -40,21 +41,25 @@ final class BodyLimit extends OncePerRequestFilter {
                     Problem.BODY_TOO_LARGE.with(String.valueOf(new BodyTooLargeException(most).getMessage())));
             return;
         }
-        chain.doFilter(new Bounded(request, most), response);
+        Fingerprint fingerprint =
+                request.getHeader(AskerArgument.IDEMPOTENCY_KEY) == null ? null : new Fingerprint(request);
+        chain.doFilter(new Bounded(request, most, fingerprint), response);
     }
 
     private static final class Bounded extends HttpServletRequestWrapper {
 
         private final long most;
+        private final @Nullable Fingerprint fingerprint;
 
-        Bounded(HttpServletRequest request, long most) {
+        Bounded(HttpServletRequest request, long most, @Nullable Fingerprint fingerprint) {
             super(request);
             this.most = most;
+            this.fingerprint = fingerprint;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new BoundedStream(super.getInputStream(), most);
+            return new BoundedStream(super.getInputStream(), most, fingerprint);
         }
     }
 
@@ -62,24 +67,28 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private final ServletInputStream in;
         private final long most;
+        private final @Nullable Fingerprint fingerprint;
         private long read;
 
-        BoundedStream(ServletInputStream in, long most) {
+        BoundedStream(ServletInputStream in, long most, @Nullable Fingerprint fingerprint) {
             this.in = in;
             this.most = most;
+            this.fingerprint = fingerprint;
         }
 
         @Override
         public int read() throws IOException {
-            int one = in.read();
-            count(one < 0 ? 0 : 1);
-            return one;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int some = in.read(buffer, offset, length);
             count(Math.max(some, 0));
+            if (fingerprint != null && some > 0) {
+                fingerprint.add(buffer, offset, some);
+            }
             return some;
         }
 

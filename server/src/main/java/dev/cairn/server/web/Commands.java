@@ -1,11 +1,11 @@
 package dev.cairn.server.web;
 
 import dev.cairn.command.Command;
-import dev.cairn.events.MetadataKeys;
 import dev.cairn.server.projection.ReadYourWrites;
+import dev.cairn.server.request.Outcome;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Sends commands, with who asks and in which request, and says where the log is after them. */
+/** Sends commands, with who asks and in which request, and says where the log and the thing that was changed are after them. */
 @Component
 public final class Commands {
 
@@ -27,40 +27,39 @@ public final class Commands {
 
     /** Does what changes something that is there: 200. */
     public ResponseEntity<Recorded> send(Command command, Asker asker) {
-        long position = dispatch(command, asker);
-        return ResponseEntity.ok().headers(at(position)).body(new Recorded(position, null, null));
+        Outcome outcome = dispatch(command, asker);
+        return ResponseEntity.ok().headers(at(outcome)).body(new Recorded(outcome.position(), null, null));
     }
 
     /** Does what makes one new thing: 201, with where it is found. */
     public ResponseEntity<Recorded> make(Command command, Asker asker, String id, String location) {
-        long position = dispatch(command, asker);
+        Outcome outcome = dispatch(command, asker);
         return ResponseEntity.created(URI.create(location))
-                .headers(at(position))
-                .body(new Recorded(position, id, null));
+                .headers(at(outcome))
+                .body(new Recorded(outcome.position(), id, null));
     }
 
     /** Does what makes several new things: 201, with where they are found together. */
     public ResponseEntity<Recorded> makeAll(Command command, Asker asker, List<String> ids, String location) {
-        long position = dispatch(command, asker);
+        Outcome outcome = dispatch(command, asker);
         return ResponseEntity.created(URI.create(location))
-                .headers(at(position))
-                .body(new Recorded(position, null, ids));
+                .headers(at(outcome))
+                .body(new Recorded(outcome.position(), null, ids));
     }
 
-    private long dispatch(Command command, Asker asker) {
-        Map<String, String> metadata = Map.of(
-                MetadataKeys.ACTOR, asker.actor().value(),
-                MetadataKeys.REQUEST_ID, asker.requestId(),
-                MetadataKeys.SOURCE, MetadataKeys.SOURCE_API);
+    private Outcome dispatch(Command command, Asker asker) {
         CommandMessage<Command> message =
-                GenericCommandMessage.<Command>asCommandMessage(command).andMetaData(metadata);
-        Waiting.forResult(gateway.send(message));
-        return writes.position(asker.actor().value());
+                GenericCommandMessage.<Command>asCommandMessage(command).andMetaData(asker.metadata());
+        Outcome outcome = Waiting.forResult(gateway.<Outcome>send(message));
+        // Also where it was done before, perhaps by another Cairn.
+        writes.wrote(Set.of(asker.actor().value()), outcome.position());
+        return outcome;
     }
 
-    private static HttpHeaders at(long position) {
+    private static HttpHeaders at(Outcome outcome) {
         HttpHeaders headers = new HttpHeaders();
-        headers.set(CaughtUp.POSITION, Long.toString(position));
+        headers.set(CaughtUp.POSITION, Long.toString(outcome.position()));
+        headers.setETag(Revisions.tag(outcome.revision()));
         return headers;
     }
 }

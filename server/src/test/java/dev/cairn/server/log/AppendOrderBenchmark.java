@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Measures what the order of the log costs writers: transactions of one event each, by the second, on a server that syncs to
  * disk. Run by hand; the figures are in docs/decisions/0001-append-order.md
- * and 0008-nodes.md.
+ * and 0009-nodes.md.
  */
 final class AppendOrderBenchmark {
 

@@ -55,6 +55,11 @@ public final class SampleQuarter {
         return bread;
     }
 
+    /** The id of the key result about loaves. */
+    public String loavesId() {
+        return loaves;
+    }
+
     /** Checks in the loaves: so many are ready at seven. */
     public Answer loaves(int ready) throws Exception {
         Answer answer = calls.post(

@@ -82,7 +82,7 @@ class CommandsThroughTheBusTest {
                                 Map.entry(MetadataKeys.SOURCE, MetadataKeys.SOURCE_API),
                                 Map.entry(MetadataKeys.CAUSATION_ID, command.getIdentifier()),
                                 Map.entry(MetadataKeys.CORRELATION_ID, command.getIdentifier())));
-        assertThat(writes.position(PERSON.value())).isPositive();
+        assertThat(writes.await(PERSON.value())).isTrue();
     }
 
     @Test

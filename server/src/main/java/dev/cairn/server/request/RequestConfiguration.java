@@ -1,0 +1,37 @@
+package dev.cairn.server.request;
+
+import dev.cairn.server.log.EventLog;
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts {@link RequestInterceptor} before every command. */
+@Configuration(proxyBeanMethods = false)
+class RequestConfiguration {
+
+    @Bean
+    RememberedCommands rememberedCommands(JdbcClient jdbc, Clock clock) {
+        return new RememberedCommands(jdbc, clock);
+    }
+
+    @Bean
+    Forgetting forgettingCommands(
+            RememberedCommands remembered, @Value("${cairn.idempotency.remember-for:7d}") Duration rememberFor) {
+        return new Forgetting(remembered, rememberFor);
+    }
+
+    @Bean
+    SmartInitializingSingleton requests(
+            CommandBus bus, EventStore store, EventLog log, JdbcClient jdbc, RememberedCommands remembered) {
+        return () -> {
+            bus.registerHandlerInterceptor(new RequestInterceptor(remembered, new Streams(log, jdbc)));
+            store.subscribe(RequestInterceptor::appended);
+        };
+    }
+}

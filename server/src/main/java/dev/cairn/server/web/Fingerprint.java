@@ -1,0 +1,46 @@
+package dev.cairn.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+
+/** What was sent, in 32 bytes: method, path, query and body to the letter. The body is taken in while it is read. */
+final class Fingerprint {
+
+    private static final String ATTRIBUTE = Fingerprint.class.getName();
+
+    private final MessageDigest digest;
+
+    /** Of a request whose body is not read yet. */
+    Fingerprint(HttpServletRequest request) {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+        String head = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+        digest.update(head.getBytes(StandardCharsets.UTF_8));
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** That of a request, which has an idempotency key. */
+    static Fingerprint of(NativeWebRequest request) {
+        if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Fingerprint fingerprint) {
+            return fingerprint;
+        }
+        throw new IllegalStateException("The request has no fingerprint.");
+    }
+
+    void add(byte[] buffer, int offset, int length) {
+        digest.update(buffer, offset, length);
+    }
+
+    /** In hexadecimal; can be asked for once, after the body was read. */
+    String value() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.cairn.server.web;
+
+import dev.cairn.command.Violation;
+import dev.cairn.server.request.ChangedMeanwhileException;
+import dev.cairn.server.request.KeyReusedException;
+import dev.cairn.server.request.NotVisibleYetException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Tells why a request is not done, or not done again, whose command could be: its key or its revision. */
+@RestControllerAdvice
+@Order(0)
+class RequestProblems {
+
+    private final ChangesSince changes;
+
+    RequestProblems(ChangesSince changes) {
+        this.changes = changes;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> changedMeanwhile(ChangedMeanwhileException refusal) {
+        List<ChangesSince.Change> since = changes.of(refusal.streamId(), refusal.expected());
+        String what = since.stream()
+                .map(change ->
+                        change.change().replace('-', ' ') + (change.handle() == null ? "" : " by " + change.handle()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        ProblemDetail problem = Problem.CHANGED_MEANWHILE.with(
+                what.isEmpty()
+                        ? "There is no revision " + refusal.expected() + " of this."
+                        : "Since revision " + refusal.expected() + " this has changed: " + what + ".");
+        problem.setProperty("violations", List.of(violation("changed-meanwhile", HttpHeaders.IF_MATCH, problem)));
+        problem.setProperty("changes", since);
+        HttpHeaders headers = new HttpHeaders();
+        if (!since.isEmpty()) {
+            headers.setETag(Revisions.tag(since.getLast().revision()));
+        }
+        return answer(problem, headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> keyReused(KeyReusedException refusal) {
+        ProblemDetail problem = Problem.IDEMPOTENCY_KEY_REUSED.with(String.valueOf(refusal.getMessage()));
+        problem.setProperty(
+                "violations", List.of(violation("idempotency-key-reused", AskerArgument.IDEMPOTENCY_KEY, problem)));
+        return answer(problem, new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notVisibleYet(NotVisibleYetException refusal) {
+        return answer(Problem.NOT_CAUGHT_UP.with(String.valueOf(refusal.getMessage())), new HttpHeaders());
+    }
+
+    private static Problems.ToldViolation violation(String code, String header, ProblemDetail problem) {
+        return Problems.ToldViolation.of(
+                new Violation(Violation.Kind.CONFLICT, code, header, String.valueOf(problem.getDetail()), null));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.request;
+
+import org.jspecify.annotations.NullMarked;
