@@ -39,6 +39,8 @@ public record KeyResultDefinition(
 
     /** Takes a copy of the labels. */
     public KeyResultDefinition {
-        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        labels = labels.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 }

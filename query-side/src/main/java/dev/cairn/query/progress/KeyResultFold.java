@@ -2,7 +2,6 @@ package dev.cairn.query.progress;
 
 import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.events.objective.Metric;
-import dev.cairn.query.progress.RankedEvents.Ranked;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,23 +33,18 @@ public record KeyResultFold(String keyResultId, RankedEvents<KeyResultEvent> eve
 
     /** How it stands after all of its events, or null where it was never added. */
     public @Nullable KeyResultStanding standing() {
-        KeyResultSlots slots = new KeyResultSlots();
-        for (Ranked<KeyResultEvent> event : events.inOrder()) {
-            slots.take(event);
-        }
-        KeyResultDefinition definition = slots.definition();
-        if (definition == null) {
-            return null;
-        }
-        List<Reading> readings = Readings.inForce(events);
-        TimeInRange timeInRange = TimeInRange.measured(definition.metric(), readings, slots.metrics());
-        return new KeyResultStanding(
-                definition, slots.droppedAt(), Measurement.of(readings, timeInRange), slots.score());
+        return pass().standing();
     }
 
     /** Every reading that was ever recorded, in the order of rank, with its corrections; retracted ones included. */
     public List<Reading> readings() {
-        return Readings.all(events);
+        return pass().readings().all();
+    }
+
+    private KeyResultSlots pass() {
+        KeyResultSlots slots = new KeyResultSlots();
+        events.inOrder().forEach(slots::take);
+        return slots;
     }
 
     /**
@@ -58,10 +52,9 @@ public record KeyResultFold(String keyResultId, RankedEvents<KeyResultEvent> eve
      * readings up to there; null where it was unknown, and where the key result was never added.
      */
     public @Nullable BigDecimal progressAfter(Rank rank) {
-        KeyResultSlots slots = new KeyResultSlots();
-        events.inOrder().forEach(slots::take);
+        RunningReadings readings = pass().readings();
         Metric metric = null;
-        for (MetricChange change : slots.metrics()) {
+        for (MetricChange change : readings.metrics()) {
             if (metric == null || change.from().compareTo(rank) <= 0) {
                 metric = change.metric();
             }
@@ -69,7 +62,7 @@ public record KeyResultFold(String keyResultId, RankedEvents<KeyResultEvent> eve
         if (metric == null) {
             return null;
         }
-        List<Reading> upToThere = Readings.inForce(events).stream()
+        List<Reading> upToThere = readings.inForce().stream()
                 .filter(reading -> reading.rank().compareTo(rank) <= 0)
                 .toList();
         Measurement measurement = Measurement.of(upToThere, null);

@@ -2,24 +2,26 @@ package dev.cairn.query.progress;
 
 import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.progress.RankedEvents.Ranked;
 import dev.cairn.query.standing.Fold;
 import org.jspecify.annotations.Nullable;
 
 /** The fold of a key result, as rectangles need it. */
-public record KeyResultHistory(String keyResultId) implements Fold<KeyResultFold, KeyResultStanding> {
+public record KeyResultHistory(String keyResultId) implements Fold<KeyResultSlots, KeyResultStanding> {
 
     @Override
-    public KeyResultFold initial() {
-        return KeyResultFold.of(keyResultId);
+    public KeyResultSlots initial() {
+        return new KeyResultSlots();
     }
 
     @Override
-    public KeyResultFold with(KeyResultFold state, RecordedEvent event) {
-        return state.with(event.position(), (KeyResultEvent) event.event());
+    public KeyResultSlots with(KeyResultSlots state, RecordedEvent event) {
+        state.take(new Ranked<>(event.position(), (KeyResultEvent) event.event()));
+        return state;
     }
 
     @Override
-    public @Nullable KeyResultStanding standing(KeyResultFold state) {
+    public @Nullable KeyResultStanding standing(KeyResultSlots state) {
         return state.standing();
     }
 }

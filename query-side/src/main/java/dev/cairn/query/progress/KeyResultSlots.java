@@ -21,14 +21,15 @@ import dev.cairn.query.progress.RankedEvents.Ranked;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a key result's events in the order of rank: each event fills its own slot. Readings have a pass of their own. */
-final class KeyResultSlots {
+/**
+ * One pass over a key result's events in the order of rank: each event fills its own slot. How it stands can be asked after
+ * each of them.
+ */
+public final class KeyResultSlots {
 
     private @Nullable Ranked<KeyResultEvent> addition;
     private boolean implied;
@@ -40,9 +41,15 @@ final class KeyResultSlots {
     private final SortedMap<String, String> labels = new TreeMap<>();
     private @Nullable Instant droppedAt;
     private @Nullable Score score;
-    private final List<MetricChange> metrics = new ArrayList<>();
+    private final RunningReadings readings = new RunningReadings();
+    private @Nullable KeyResultDefinition definition;
 
     void take(Ranked<KeyResultEvent> ranked) {
+        if (ReadingSlot.checkInId(ranked.event()) != null) {
+            readings.take(ranked);
+            return;
+        }
+        definition = null;
         Instant at = ranked.effectiveAt();
         switch (ranked.event()) {
             case KeyResultAdded added -> add(ranked, added);
@@ -77,45 +84,43 @@ final class KeyResultSlots {
 
     private void measureBy(Metric next, Ranked<KeyResultEvent> ranked) {
         metric = next;
-        metrics.add(new MetricChange(ranked.rank(), next));
+        readings.measureBy(new MetricChange(ranked.rank(), next));
     }
 
     private void scored(BigDecimal value, Instant at, boolean correction) {
         score = score == null ? new Score(value, at, value, correction ? 1 : 0) : score.then(value, at, correction);
     }
 
+    /** How it stands, or null where it was never added. */
+    @Nullable
+    KeyResultStanding standing() {
+        KeyResultDefinition asked = definition();
+        return asked == null
+                ? null
+                : new KeyResultStanding(asked, droppedAt, readings.measurement(asked.metric()), score);
+    }
+
     /** What it asks for, or null where it was never added. */
-    @Nullable
-    KeyResultDefinition definition() {
-        if (addition == null || wording == null || metric == null || weight == null) {
-            return null;
+    private @Nullable KeyResultDefinition definition() {
+        if (definition == null && addition != null && wording != null && metric != null && weight != null) {
+            definition = new KeyResultDefinition(
+                    addition.event().keyResultId(),
+                    addition.event().objectiveId(),
+                    addition.position(),
+                    addition.effectiveAt(),
+                    implied,
+                    wording,
+                    metric,
+                    weight,
+                    ownerId,
+                    due,
+                    labels);
         }
-        return new KeyResultDefinition(
-                addition.event().keyResultId(),
-                addition.event().objectiveId(),
-                addition.position(),
-                addition.effectiveAt(),
-                implied,
-                wording,
-                metric,
-                weight,
-                ownerId,
-                due,
-                labels);
+        return definition;
     }
 
-    @Nullable
-    Instant droppedAt() {
-        return droppedAt;
-    }
-
-    @Nullable
-    Score score() {
-        return score;
-    }
-
-    /** The measures that were in force one after the other. */
-    List<MetricChange> metrics() {
-        return metrics;
+    /** What it was told so far of check-ins, and what they are held against. */
+    RunningReadings readings() {
+        return readings;
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,54 +37,61 @@ public record Measurement(
         @Nullable TimeInRange timeInRange) {
 
     /** What there is before the first reading. */
-    public static final Measurement NONE = of(List.of(), null);
+    public static final Measurement NONE =
+            new Measurement(0, null, null, Collections.emptySortedMap(), null, null, null, null, null, null);
 
     /** Takes a copy of the steps. */
     public Measurement {
-        stepsDone = Collections.unmodifiableSortedMap(new TreeMap<>(stepsDone));
+        stepsDone = stepsDone.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(stepsDone));
     }
 
     /** What these readings say, which hold and are in the order of rank. */
     static Measurement of(List<Reading> readings, @Nullable TimeInRange timeInRange) {
-        Instant lastCheckInAt = null;
-        BigDecimal value = null;
-        SortedMap<String, BigDecimal> stepsDone = new TreeMap<>();
-        Instant measuredAt = null;
-        BigDecimal confidence = null;
-        Instant confidenceAt = null;
-        BigDecimal forecast = null;
-        Instant forecastAt = null;
+        Measurement measurement = NONE;
         for (Reading reading : readings) {
-            Instant at = reading.rank().effectiveAt();
-            Reading.Content said = reading.content();
-            lastCheckInAt = at;
-            if (said.value() != null) {
-                value = said.value();
-                measuredAt = at;
-            }
-            for (StepDone step : said.steps()) {
-                stepsDone.put(step.name(), step.done());
-                measuredAt = at;
-            }
-            if (said.confidence() != null) {
-                confidence = said.confidence();
-                confidenceAt = at;
-            }
-            if (said.forecast() != null) {
-                forecast = said.forecast();
-                forecastAt = at;
-            }
+            measurement = measurement.after(reading.rank().effectiveAt(), reading.content());
         }
+        return measurement.with(timeInRange);
+    }
+
+    /** With a reading that holds and has a higher rank than all before; the time in range stays as it was. */
+    Measurement after(Instant at, Reading.Content said) {
+        boolean measures = said.value() != null || !said.steps().isEmpty();
         return new Measurement(
-                readings.size(),
-                lastCheckInAt,
-                value,
-                stepsDone,
-                measuredAt,
-                confidence,
-                confidenceAt,
-                forecast,
-                forecastAt,
+                checkIns + 1,
+                at,
+                said.value() != null ? said.value() : value,
+                said.steps().isEmpty() ? stepsDone : stepsAfter(said.steps()),
+                measures ? at : measuredAt,
+                said.confidence() != null ? said.confidence() : confidence,
+                said.confidence() != null ? at : confidenceAt,
+                said.forecast() != null ? said.forecast() : forecast,
+                said.forecast() != null ? at : forecastAt,
                 timeInRange);
+    }
+
+    private SortedMap<String, BigDecimal> stepsAfter(List<StepDone> said) {
+        SortedMap<String, BigDecimal> steps = new TreeMap<>(stepsDone);
+        said.forEach(step -> steps.put(step.name(), step.done()));
+        return steps;
+    }
+
+    /** The same with that time in range. */
+    Measurement with(@Nullable TimeInRange time) {
+        return Objects.equals(time, timeInRange)
+                ? this
+                : new Measurement(
+                        checkIns,
+                        lastCheckInAt,
+                        value,
+                        stepsDone,
+                        measuredAt,
+                        confidence,
+                        confidenceAt,
+                        forecast,
+                        forecastAt,
+                        time);
     }
 }

@@ -39,8 +39,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a goal's events in the order of rank: each event fills its own slot. */
-final class ObjectiveSlots {
+/**
+ * One pass over a goal's events in the order of rank: each event fills its own slot. How the goal stands can be asked after
+ * each of them.
+ */
+public final class ObjectiveSlots {
 
     private record Edge(String toObjectiveId, @Nullable String toKeyResultId) {}
 
@@ -59,8 +62,10 @@ final class ObjectiveSlots {
     private final Map<Edge, Alignment> alignments = new LinkedHashMap<>();
     private final LifeCycle lifeCycle = new LifeCycle();
     private @Nullable Instant scoresReviewedAt;
+    private @Nullable ObjectiveStanding standing;
 
     void take(Ranked<ObjectiveEvent> ranked) {
+        standing = null;
         Instant at = ranked.effectiveAt();
         switch (ranked.event()) {
             case ObjectiveSet set -> set(ranked, set);
@@ -117,12 +122,12 @@ final class ObjectiveSlots {
     /** How the goal stands, or null where it was never set. */
     @Nullable
     ObjectiveStanding standing() {
-        if (setting == null || cycleId == null || wording == null || kind == null) {
-            return null;
+        if (standing != null || setting == null || cycleId == null || wording == null || kind == null) {
+            return standing;
         }
         Instant setAt = setting.effectiveAt();
         Instant stageSince = lifeCycle.stageSince();
-        return new ObjectiveStanding(
+        standing = new ObjectiveStanding(
                 setting.event().objectiveId(),
                 setting.position(),
                 setAt,
@@ -142,5 +147,6 @@ final class ObjectiveSlots {
                 stageSince == null ? setAt : stageSince,
                 lifeCycle.publishedAt(),
                 scoresReviewedAt);
+        return standing;
     }
 }

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ProgressProjector implements Projector {
 
     private final JdbcTemplate jdbc;
-    private final StandingKeeper<ObjectiveFold, ObjectiveStanding> objectives;
-    private final StandingKeeper<KeyResultFold, KeyResultStanding> keyResults;
+    private final StandingKeeper<ObjectiveSlots, ObjectiveStanding> objectives;
+    private final StandingKeeper<KeyResultSlots, KeyResultStanding> keyResults;
 
     public ProgressProjector(JdbcTemplate jdbc, Journal journal, ProjectionPosition position) {
         this.jdbc = jdbc;

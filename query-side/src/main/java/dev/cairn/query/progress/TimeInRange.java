@@ -34,16 +34,12 @@ public record TimeInRange(Instant measuredFrom, Instant until, long inRangeMilli
     }
 
     /**
-     * The time in range of these readings, or null where none has a value, or the value is not one to maintain.
+     * The time in range of these readings, or null where none has a value.
      *
-     * @param inForce the measure in force after all changes
      * @param readings the readings that hold, in the order of rank
      * @param metrics the measures that were in force, in the order of rank; at least one
      */
-    static @Nullable TimeInRange measured(Metric inForce, List<Reading> readings, List<MetricChange> metrics) {
-        if (!inForce.type().equals(Metric.MAINTAIN)) {
-            return null;
-        }
+    static @Nullable TimeInRange measured(List<Reading> readings, List<MetricChange> metrics) {
         TimeInRange time = null;
         BigDecimal value = null;
         Metric metric = metrics.getFirst().metric();
@@ -75,7 +71,8 @@ public record TimeInRange(Instant measuredFrom, Instant until, long inRangeMilli
         return time;
     }
 
-    private static TimeInRange after(@Nullable TimeInRange before, Instant at, boolean inRange) {
+    /** The time in range after value or range changed at that instant, which is not before the last such one. */
+    static TimeInRange after(@Nullable TimeInRange before, Instant at, boolean inRange) {
         if (before == null) {
             return new TimeInRange(at, at, 0, inRange);
         }

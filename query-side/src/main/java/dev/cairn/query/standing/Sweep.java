@@ -5,10 +5,12 @@ import dev.cairn.query.Timestamps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,17 @@ final class Sweep<S, V> {
 
     private final Fold<S, V> fold;
     private final KnownClock clock;
-    private final List<Folded<S, V>> folded = new ArrayList<>();
+    private final List<Folded<V>> folded = new ArrayList<>();
+    private S state;
     private final NavigableMap<Instant, Step<V>> open = new TreeMap<>();
+    private final Set<Instant> opened = new LinkedHashSet<>();
     private List<Rectangle<V>> closed = new ArrayList<>();
     private List<Rectangle<V>> added = new ArrayList<>();
     private Instant last = Instant.MIN;
 
-    /** An event with the state and the standing after it and all before it in effective order. */
-    private record Folded<S, V>(
-            RecordedEvent event, S state, @Nullable V standing) {}
+    /** An event with the standing after it and all before it in effective order. */
+    private record Folded<V>(
+            RecordedEvent event, @Nullable V standing) {}
 
     /** A step of the function that is believed at present; a null standing leaves a gap. */
     private record Step<V>(
@@ -46,6 +50,7 @@ final class Sweep<S, V> {
     Sweep(Fold<S, V> fold, KnownClock clock) {
         this.fold = fold;
         this.clock = clock;
+        this.state = fold.initial();
     }
 
     /** The known time that was reached; only what is known later can follow. */
@@ -56,12 +61,13 @@ final class Sweep<S, V> {
     /** Goes on to that known time, at which all of these events became known. */
     void advance(Instant known, List<RecordedEvent> events) {
         Instant earliest = Timestamps.FAR;
-        int from = folded.size();
+        int before = folded.size();
+        int from = before;
         for (RecordedEvent event : events) {
             from = Math.min(from, insert(event));
             earliest = event.effectiveAt().isBefore(earliest) ? event.effectiveAt() : earliest;
         }
-        refold(from);
+        refold(from, before);
         Instant start = open.lowerKey(earliest);
         replaceSteps(known, stepsFrom(start == null ? earliest : start, known));
         last = known;
@@ -72,16 +78,22 @@ final class Sweep<S, V> {
         while (place > 0 && ORDER.compare(folded.get(place - 1).event(), event) > 0) {
             place--;
         }
-        folded.add(place, new Folded<>(event, fold.initial(), null));
+        folded.add(place, new Folded<>(event, null));
         return place;
     }
 
-    private void refold(int from) {
-        S state = from == 0 ? fold.initial() : folded.get(from - 1).state();
+    /** @param known how many events there were before these */
+    private void refold(int from, int known) {
+        if (from < known) {
+            state = fold.initial();
+            for (Folded<V> before : folded.subList(0, from)) {
+                state = fold.with(state, before.event());
+            }
+        }
         for (int i = from; i < folded.size(); i++) {
             RecordedEvent event = folded.get(i).event();
             state = fold.with(state, event);
-            folded.set(i, new Folded<>(event, state, fold.standing(state)));
+            folded.set(i, new Folded<>(event, fold.standing(state)));
         }
     }
 
@@ -126,6 +138,7 @@ final class Sweep<S, V> {
             }
         });
         open.putAll(steps);
+        opened.addAll(steps.keySet());
     }
 
     private void close(Instant from, Step<V> step, Instant known) {
@@ -141,15 +154,16 @@ final class Sweep<S, V> {
         addedSince.addAll(added);
         closed = new ArrayList<>();
         added = new ArrayList<>();
-        for (Map.Entry<Instant, Step<V>> entry : open.entrySet()) {
-            Step<V> step = entry.getValue();
-            if (!step.stored()) {
+        for (Instant from : opened) {
+            Step<V> step = open.get(from);
+            if (step != null && !step.stored()) {
                 if (step.standing() != null) {
-                    addedSince.add(rectangle(entry.getKey(), step, step.standing()));
+                    addedSince.add(rectangle(from, step, step.standing()));
                 }
-                entry.setValue(new Step<>(step.to(), step.knownFrom(), step.standing(), true));
+                open.put(from, new Step<>(step.to(), step.knownFrom(), step.standing(), true));
             }
         }
+        opened.clear();
     }
 
     private Rectangle<V> rectangle(Instant from, Step<V> step, V standing) {
