@@ -69,11 +69,19 @@ public final class ProjectionPosition {
         }
     }
 
-    /** The same as {@link #current()}, and nobody else takes in events until the transaction ends. */
+    /**
+     * The same as {@link #current()}, and nobody else takes in events until the transaction ends. Until then, rows are looked
+     * up through indexes: a batch is small beside the tables, but where these are young PostgreSQL has not counted them yet,
+     * and would rather read them whole.
+     */
     long lock() {
-        return jdbc.sql("select position from projection.position where reader = :reader for update")
+        return jdbc.sql("""
+                        select position, set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                            set_config('enable_mergejoin', 'off', true)
+                        from projection.position where reader = :reader for update
+                        """)
                 .param("reader", LIVE)
-                .query(Long.class)
+                .query((row, number) -> row.getLong("position"))
                 .single();
     }
 

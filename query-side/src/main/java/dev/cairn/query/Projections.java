@@ -43,7 +43,7 @@ public final class Projections {
         }
         for (Projector projector : projectors) {
             try {
-                projector.project(fresh);
+                projector.project(reached, fresh);
             } catch (RuntimeException e) {
                 throw new ProjectionFailedException(projector.name(), fresh, e);
             }

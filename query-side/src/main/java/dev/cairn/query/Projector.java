@@ -15,8 +15,10 @@ public interface Projector {
     /**
      * Takes in events.
      *
+     * @param after the position that the tables are at, or -1. Where it is not that of the last event that this projector was
+     *     fed, a transaction was rolled back or somebody else has fed the tables, and what it remembers is good for nothing
      * @param batch by ascending position, following on what was taken in before; a batch that was taken in already may come
      *     again where it is followed by everything that came after it, and leads to the same rows
      */
-    void project(List<RecordedEvent> batch);
+    void project(long after, List<RecordedEvent> batch);
 }

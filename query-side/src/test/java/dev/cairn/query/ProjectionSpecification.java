@@ -40,9 +40,21 @@ public final class ProjectionSpecification {
                 .as("rows after events came again to a reader that lost its place")
                 .isEqualTo(oneByOne);
 
+        database.rewindTo(events.get(events.size() / 2).position());
+        feed(projectors.get(), events, 2);
+        assertThat(dump())
+                .as("rows after the second half came again to a reader that lost its place")
+                .isEqualTo(oneByOne);
+
         database.empty();
         feed(projectors.get(), events, 3);
         assertThat(dump()).as("rows after a rebuild in batches of three").isEqualTo(oneByOne);
+
+        database.empty();
+        for (RecordedEvent event : events) {
+            feed(projectors.get(), List.of(event), 1);
+        }
+        assertThat(dump()).as("rows after a restart before every event").isEqualTo(oneByOne);
 
         database.empty();
         feed(projectors.get(), events, Integer.MAX_VALUE);

@@ -126,7 +126,7 @@ class ProjectionsTest {
         }
 
         @Override
-        public void project(List<RecordedEvent> batch) {
+        public void project(long after, List<RecordedEvent> batch) {
             if (failure != null) {
                 throw failure;
             }

@@ -94,6 +94,13 @@ public final class QueryDatabase {
 
     /** Leaves the rows, and forgets how far the reader was. */
     public void rewind() {
-        jdbc.sql("update projection.position set position = -1").update();
+        rewindTo(-1);
+    }
+
+    /** Leaves the rows, and lets the reader believe that it was there only. */
+    public void rewindTo(long position) {
+        jdbc.sql("update projection.position set position = :position")
+                .param("position", position)
+                .update();
     }
 }

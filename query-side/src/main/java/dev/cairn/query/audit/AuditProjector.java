@@ -13,14 +13,16 @@ import dev.cairn.events.objective.KeyResultReworded;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.query.ManyRows;
+import dev.cairn.query.Memory;
 import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
-import dev.cairn.query.Timestamps;
 import dev.cairn.query.journal.Journal;
-import dev.cairn.query.progress.GoalFold;
 import dev.cairn.query.progress.RankedEvents;
+import dev.cairn.query.progress.RunningGoal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +31,30 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Writes one entry an event, and every wording that a goal or key result ever had. It comes after the journal. */
 public final class AuditProjector implements Projector {
 
-    private final JdbcTemplate jdbc;
+    private final ManyRows entryRows;
+    private final ManyRows wordingRows;
     private final Journal journal;
-    private final StreamsBefore<GoalFold> goals;
+    private final StreamsBefore<RunningGoal> goals;
     private final StreamsBefore<RankedEvents<DomainEvent>> directory;
 
     public AuditProjector(JdbcTemplate jdbc, Journal journal) {
-        this.jdbc = jdbc;
+        String once = "on conflict (position) do nothing";
+        this.entryRows = ManyRows.inserting(jdbc, "audit.entry", entryColumns(), once);
+        this.wordingRows = ManyRows.inserting(jdbc, "audit.wording", wordingColumns(), once);
         this.journal = journal;
         this.goals = new StreamsBefore<>(
-                journal, GoalFold::of, (goal, event) -> goal.with(event.position(), (ObjectiveEvent) event.event()));
+                journal,
+                streamId -> new RunningGoal(),
+                (goal, event) -> {
+                    goal.take(event.position(), (ObjectiveEvent) event.event());
+                    return goal;
+                },
+                Memory.events());
         this.directory = new StreamsBefore<>(
                 journal,
                 streamId -> RankedEvents.none(),
-                (events, event) -> events.with(event.position(), event.event()));
+                (events, event) -> events.with(event.position(), event.event()),
+                Memory.events());
     }
 
     @Override
@@ -51,7 +63,7 @@ public final class AuditProjector implements Projector {
     }
 
     @Override
-    public void project(List<RecordedEvent> batch) {
+    public void project(long after, List<RecordedEvent> batch) {
         goals.prepare(batch.stream().filter(AuditProjector::isOfGoal).toList());
         directory.prepare(batch.stream().filter(event -> !isOfGoal(event)).toList());
         List<@Nullable Object[]> entries = new ArrayList<>(batch.size());
@@ -63,22 +75,53 @@ public final class AuditProjector implements Projector {
                 wordings.add(wording(event, (ObjectiveEvent) event.event(), wording));
             }
         }
-        jdbc.batchUpdate("""
-                insert into audit.entry (
-                    position, change, stream_id, cycle_id, team_id, objective_id, key_result_id,
-                    objective_wording, key_result_wording, effective_at, recorded_at, known_at, claimed,
-                    actor, by, source, request_id, import_file, import_row, changes,
-                    progress_before, progress_after, objective_progress_before, objective_progress_after,
-                    easing, reason_category, reason_text, note)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (position) do nothing
-                """, entries);
-        jdbc.batchUpdate("""
-                insert into audit.wording (
-                    position, objective_id, key_result_id, wording, effective_at, recorded_at, known_at)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (position) do nothing
-                """, wordings);
+        entryRows.execute(entries);
+        wordingRows.execute(wordings);
+    }
+
+    private static Map<String, String> entryColumns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("position", "bigint");
+        for (String text : List.of(
+                "change",
+                "stream_id",
+                "cycle_id",
+                "team_id",
+                "objective_id",
+                "key_result_id",
+                "objective_wording",
+                "key_result_wording")) {
+            columns.put(text, "text");
+        }
+        columns.put("effective_at", "timestamptz");
+        columns.put("recorded_at", "timestamptz");
+        columns.put("known_at", "timestamptz");
+        columns.put("claimed", "boolean");
+        for (String text : List.of("actor", "by", "source", "request_id", "import_file")) {
+            columns.put(text, "text");
+        }
+        columns.put("import_row", "integer");
+        columns.put("changes", "jsonb");
+        columns.put("progress_before", "numeric");
+        columns.put("progress_after", "numeric");
+        columns.put("objective_progress_before", "numeric");
+        columns.put("objective_progress_after", "numeric");
+        for (String text : List.of("easing", "reason_category", "reason_text", "note")) {
+            columns.put(text, "text");
+        }
+        return columns;
+    }
+
+    private static Map<String, String> wordingColumns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("position", "bigint");
+        columns.put("objective_id", "text");
+        columns.put("key_result_id", "text");
+        columns.put("wording", "text");
+        columns.put("effective_at", "timestamptz");
+        columns.put("recorded_at", "timestamptz");
+        columns.put("known_at", "timestamptz");
+        return columns;
     }
 
     private static boolean isOfGoal(RecordedEvent event) {
@@ -87,16 +130,14 @@ public final class AuditProjector implements Projector {
 
     private Effect effect(RecordedEvent recorded) {
         if (recorded.event() instanceof ObjectiveEvent event) {
+            RunningGoal goal = goals.before(recorded);
             Effect effect = GoalEffect.of(
-                    goals.before(recorded),
-                    recorded.position(),
-                    event,
-                    cycleId -> lastDayOfCycle(cycleId, recorded.position()));
-            goals.take(recorded);
+                    goal, recorded.position(), event, cycleId -> lastDayOfCycle(cycleId, recorded.position()));
+            goals.after(recorded, goal);
             return effect;
         }
         RankedEvents<DomainEvent> known = directory.before(recorded);
-        directory.take(recorded);
+        directory.after(recorded, known.with(recorded.position(), recorded.event()));
         return DirectoryEffect.of(known, recorded.position(), recorded.event());
     }
 
@@ -126,9 +167,9 @@ public final class AuditProjector implements Projector {
             event.objectiveId(),
             keyResultId(event),
             wording,
-            Timestamps.column(recorded.effectiveAt()),
-            Timestamps.column(recorded.recordedAt()),
-            Timestamps.column(recorded.knownAt())
+            recorded.effectiveAt(),
+            recorded.recordedAt(),
+            recorded.knownAt()
         };
     }
 
@@ -148,9 +189,9 @@ public final class AuditProjector implements Projector {
             keyResultId(event),
             effect.objectiveWording(),
             effect.keyResultWording(),
-            Timestamps.column(recorded.effectiveAt()),
-            Timestamps.column(recorded.recordedAt()),
-            Timestamps.column(recorded.knownAt()),
+            recorded.effectiveAt(),
+            recorded.recordedAt(),
+            recorded.knownAt(),
             recorded.claimed(),
             metadata.get(MetadataKeys.ACTOR),
             act.by(),

@@ -7,8 +7,8 @@ import dev.cairn.query.progress.Alignment;
 import dev.cairn.query.progress.Initiative;
 import dev.cairn.query.progress.KeyResultDefinition;
 import dev.cairn.query.progress.KeyResultStanding;
-import dev.cairn.query.progress.ObjectiveFold;
 import dev.cairn.query.progress.ObjectiveStanding;
+import dev.cairn.query.progress.RunningGoal;
 import dev.cairn.query.progress.Score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -75,9 +75,9 @@ final class Fields {
     }
 
     /** The goal itself, with its initiatives. */
-    static Fields of(ObjectiveFold fold) {
+    static Fields of(RunningGoal goal) {
         Fields fields = new Fields();
-        ObjectiveStanding objective = fold.standing();
+        ObjectiveStanding objective = goal.objective();
         if (objective != null) {
             FreeText description = objective.description();
             fields.put("wording", objective.wording())
@@ -100,7 +100,7 @@ final class Fields {
                             ? null
                             : objective.scoresReviewedAt().toString());
         }
-        for (Initiative initiative : fold.initiatives()) {
+        for (Initiative initiative : goal.initiatives()) {
             fields.put("initiatives." + initiative.wording(), initiative.state().word());
         }
         return fields;

@@ -4,67 +4,71 @@ import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.events.objective.KeyResultRescheduled;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.query.audit.Effect.Shift;
-import dev.cairn.query.progress.GoalFold;
-import dev.cairn.query.progress.GoalMeans;
-import dev.cairn.query.progress.KeyResultFold;
 import dev.cairn.query.progress.KeyResultStanding;
-import dev.cairn.query.progress.Measurement;
 import dev.cairn.query.progress.ObjectiveStanding;
+import dev.cairn.query.progress.RunningGoal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what an event did to a goal. */
 final class GoalEffect {
 
-    private final GoalFold before;
-    private final GoalFold after;
-    private final @Nullable ObjectiveStanding objective;
+    private final RunningGoal goal;
+    private final Runnable event;
     private final Function<String, @Nullable LocalDate> lastDayOfCycle;
 
-    private GoalEffect(GoalFold before, GoalFold after, Function<String, @Nullable LocalDate> lastDayOfCycle) {
-        this.before = before;
-        this.after = after;
-        this.objective = after.objective().standing();
+    private GoalEffect(RunningGoal goal, Runnable event, Function<String, @Nullable LocalDate> lastDayOfCycle) {
+        this.goal = goal;
+        this.event = event;
         this.lastDayOfCycle = lastDayOfCycle;
     }
 
     /**
-     * @param known the goal as the log had it before the event
+     * Lets an event happen to a goal, and tells what it did.
+     *
+     * @param known the goal as the log had it before the event; has taken the event afterwards
      * @param lastDayOfCycle the last day of a cycle by id, as the log had it before the event, or null
      */
     static Effect of(
-            GoalFold known, long position, ObjectiveEvent event, Function<String, @Nullable LocalDate> lastDayOfCycle) {
-        GoalFold before = known.until(event.act().effectiveAt());
-        GoalEffect effect = new GoalEffect(before, before.with(position, event), lastDayOfCycle);
-        return event instanceof KeyResultEvent ofKeyResult ? effect.onKeyResult(ofKeyResult) : effect.onObjective();
+            RunningGoal known,
+            long position,
+            ObjectiveEvent event,
+            Function<String, @Nullable LocalDate> lastDayOfCycle) {
+        RunningGoal before = known.until(event.act().effectiveAt());
+        GoalEffect effect = new GoalEffect(before, () -> before.take(position, event), lastDayOfCycle);
+        Effect worked =
+                event instanceof KeyResultEvent ofKeyResult ? effect.onKeyResult(ofKeyResult) : effect.onObjective();
+        known.take(position, event);
+        return worked;
     }
 
     private Effect onObjective() {
-        ObjectiveStanding was = before.objective().standing();
-        Easing easing = was == null || objective == null
+        ObjectiveStanding was = goal.objective();
+        Fields fieldsBefore = Fields.of(goal);
+        event.run();
+        ObjectiveStanding is = goal.objective();
+        Easing easing = was == null || is == null
                 ? null
-                : first(Easings.ofKind(was.kind(), objective.kind()), Easings.ofStage(was.stage(), objective.stage()));
-        List<Change> changes = Fields.of(before.objective()).changesTo(Fields.of(after.objective()));
-        return effect(null, changes, Shift.NONE, Shift.NONE, easing);
+                : first(Easings.ofKind(was.kind(), is.kind()), Easings.ofStage(was.stage(), is.stage()));
+        return effect(null, fieldsBefore.changesTo(Fields.of(goal)), Shift.NONE, Shift.NONE, easing);
     }
 
-    private Effect onKeyResult(KeyResultEvent event) {
-        String id = event.keyResultId();
-        KeyResultFold foldBefore = before.keyResults().getOrDefault(id, KeyResultFold.of(id));
-        KeyResultStanding was = foldBefore.standing();
-        KeyResultStanding is =
-                Objects.requireNonNull(after.keyResults().get(id)).standing();
-        List<Change> changes = ReadingChanges.of(event, foldBefore, was == null ? Measurement.NONE : was.measurement());
+    private Effect onKeyResult(KeyResultEvent about) {
+        String id = about.keyResultId();
+        KeyResultStanding was = goal.keyResult(id);
+        BigDecimal objectiveProgressBefore = goal.progress();
+        List<Change> changes = ReadingChanges.of(about, goal);
+        event.run();
+        KeyResultStanding is = goal.keyResult(id);
         if (changes == null) {
             changes = Fields.of(was).changesTo(Fields.of(is));
         }
-        Shift objectiveProgress = new Shift(progress(before), progress(after));
+        Shift objectiveProgress = new Shift(objectiveProgressBefore, goal.progress());
         Shift progress = new Shift(was == null ? null : was.progress(), is == null ? null : is.progress());
-        Easing easing = was == null || is == null ? null : easing(event, was, is, objectiveProgress);
+        Easing easing = was == null || is == null ? null : easing(about, was, is, objectiveProgress);
         return effect(is == null ? null : is.definition().wording(), changes, progress, objectiveProgress, easing);
     }
 
@@ -86,17 +90,11 @@ final class GoalEffect {
 
     private @Nullable LocalDate due(KeyResultStanding keyResult) {
         LocalDate own = keyResult.definition().due();
+        ObjectiveStanding objective = goal.objective();
         if (own != null || objective == null) {
             return own;
         }
         return lastDayOfCycle.apply(objective.cycleId());
-    }
-
-    private static @Nullable BigDecimal progress(GoalFold goal) {
-        ObjectiveStanding objective = goal.objective().standing();
-        return objective == null
-                ? null
-                : GoalMeans.of(objective, goal.keyResultStandings()).progress().value();
     }
 
     private Effect effect(
@@ -105,6 +103,7 @@ final class GoalEffect {
             Shift keyResultProgress,
             Shift objectiveProgress,
             @Nullable Easing easing) {
+        ObjectiveStanding objective = goal.objective();
         return new Effect(
                 objective == null ? null : objective.cycleId(),
                 objective == null ? null : objective.teamId(),

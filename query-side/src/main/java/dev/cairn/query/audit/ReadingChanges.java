@@ -5,9 +5,10 @@ import dev.cairn.events.objective.CheckInRecorded;
 import dev.cairn.events.objective.CheckInRetracted;
 import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.events.objective.StepDone;
-import dev.cairn.query.progress.KeyResultFold;
+import dev.cairn.query.progress.KeyResultStanding;
 import dev.cairn.query.progress.Measurement;
 import dev.cairn.query.progress.Reading;
+import dev.cairn.query.progress.RunningGoal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +23,20 @@ final class ReadingChanges {
     private ReadingChanges() {}
 
     /**
-     * @param before the key result before the event, as of the event's effective time
-     * @param measured what its readings say before the event
+     * @param before the goal before the event, as of the event's effective time
      * @return null where the event is not about a reading
      */
-    static @Nullable List<Change> of(KeyResultEvent event, KeyResultFold before, Measurement measured) {
+    static @Nullable List<Change> of(KeyResultEvent event, RunningGoal before) {
         return switch (event) {
-            case CheckInRecorded e -> recorded(e, measured);
+            case CheckInRecorded e -> {
+                KeyResultStanding was = before.keyResult(e.keyResultId());
+                yield recorded(e, was == null ? Measurement.NONE : was.measurement());
+            }
             case CheckInCorrected e ->
-                said(before, e.checkInId()).changesTo(said(e.value(), e.steps(), e.confidence(), e.forecast()));
-            case CheckInRetracted e -> said(before, e.checkInId()).changesTo(new Fields());
+                said(before.reading(e.keyResultId(), e.checkInId()))
+                        .changesTo(said(e.value(), e.steps(), e.confidence(), e.forecast()));
+            case CheckInRetracted e ->
+                said(before.reading(e.keyResultId(), e.checkInId())).changesTo(new Fields());
             default -> null;
         };
     }
@@ -55,14 +60,12 @@ final class ReadingChanges {
         return changes;
     }
 
-    private static Fields said(KeyResultFold before, String checkInId) {
-        for (Reading reading : before.readings()) {
-            if (reading.checkInId().equals(checkInId) && reading.inForce()) {
-                Reading.Content content = reading.content();
-                return said(content.value(), content.steps(), content.confidence(), content.forecast());
-            }
+    private static Fields said(@Nullable Reading reading) {
+        if (reading == null || !reading.inForce()) {
+            return new Fields();
         }
-        return new Fields();
+        Reading.Content content = reading.content();
+        return said(content.value(), content.steps(), content.confidence(), content.forecast());
     }
 
     private static Fields said(

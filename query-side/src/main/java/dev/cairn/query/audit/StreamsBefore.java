@@ -9,32 +9,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the log had of a stream before an event. What was folded lately is kept; what is not, or was left behind by another
  * reader or a rolled back transaction, is read from the journal again. An event's place in its stream tells which it is.
  *
- * @param <F> what a stream is folded into; immutable
+ * @param <F> what a stream is folded into; may be an object that changes
  */
 final class StreamsBefore<F> {
-
-    private static final int KEPT = 2_000;
 
     private record Folded<F>(F fold, long nextSequence) {}
 
     private final Journal journal;
     private final Function<String, F> beginning;
     private final BiFunction<F, RecordedEvent, F> step;
+    private final long mostEvents;
     private final Map<String, Folded<F>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long events;
 
     /**
      * @param beginning a stream before its first event, by its id
      * @param step a stream after one more event
+     * @param mostEvents of how many events it keeps folds from one batch to the next
      */
-    StreamsBefore(Journal journal, Function<String, F> beginning, BiFunction<F, RecordedEvent, F> step) {
+    StreamsBefore(
+            Journal journal, Function<String, F> beginning, BiFunction<F, RecordedEvent, F> step, long mostEvents) {
         this.journal = journal;
         this.beginning = beginning;
         this.step = step;
+        this.mostEvents = mostEvents;
     }
 
     /** Makes sure that all streams of this batch are there as they were before it, with one query at most. */
@@ -47,6 +51,7 @@ final class StreamsBefore<F> {
             if (seen.add(stream)) {
                 Folded<F> folded = kept.get(stream);
                 if (folded == null || folded.nextSequence != event.sequence()) {
+                    forget(stream);
                     kept.put(stream, new Folded<>(beginning.apply(stream), 0));
                     if (event.sequence() > 0) {
                         missing.add(stream);
@@ -55,38 +60,44 @@ final class StreamsBefore<F> {
             }
         }
         if (!missing.isEmpty()) {
-            journal.ofStreams(missing, batch.getFirst().position() - 1).forEach(this::take);
+            journal.ofStreams(missing, batch.getFirst().position() - 1)
+                    .forEach(event -> after(event, step.apply(before(event), event)));
         }
     }
 
     /**
-     * The stream as it was before that event.
+     * The stream as it was before that event. It is not kept any more, for nobody knows what becomes of it, until it is given
+     * back {@link #after} the event.
      *
      * @throws IllegalStateException where events before it are not known
      */
     F before(RecordedEvent event) {
-        return upTo(event).fold;
-    }
-
-    /** Folds the event in. */
-    void take(RecordedEvent event) {
-        kept.put(event.streamId(), new Folded<>(step.apply(upTo(event).fold, event), event.sequence() + 1));
-    }
-
-    private Folded<F> upTo(RecordedEvent event) {
-        Folded<F> folded = kept.get(event.streamId());
+        Folded<F> folded = forget(event.streamId());
         if (folded == null || folded.nextSequence != event.sequence()) {
             throw new IllegalStateException("Event " + event.sequence() + " of " + event.streamId()
                     + " does not follow on what is known of it.");
+        }
+        return folded.fold;
+    }
+
+    /** Keeps the stream as it is after that event. */
+    void after(RecordedEvent event, F fold) {
+        long nextSequence = event.sequence() + 1;
+        kept.put(event.streamId(), new Folded<>(fold, nextSequence));
+        events += nextSequence;
+    }
+
+    private @Nullable Folded<F> forget(String stream) {
+        Folded<F> folded = kept.remove(stream);
+        if (folded != null) {
+            events -= folded.nextSequence;
         }
         return folded;
     }
 
     private void forgetOldest() {
-        var oldest = kept.keySet().iterator();
-        for (int over = kept.size() - KEPT; over > 0; over--) {
-            oldest.next();
-            oldest.remove();
+        while (events > mostEvents && !kept.isEmpty()) {
+            forget(kept.keySet().iterator().next());
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.cairn.query.directory;
 import dev.cairn.events.cycle.CycleEvent;
 import dev.cairn.events.organisation.OrganisationEvent;
 import dev.cairn.events.team.TeamEvent;
-import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.journal.Journal;
@@ -19,22 +18,19 @@ public final class DirectoryProjector implements Projector {
     private final StandingKeeper<CycleFold.Slots, CycleStanding> cycles;
     private final StandingKeeper<TeamFold.Slots, TeamStanding> teams;
 
-    public DirectoryProjector(JdbcTemplate jdbc, Journal journal, ProjectionPosition position) {
+    public DirectoryProjector(JdbcTemplate jdbc, Journal journal) {
         this.settings = new StandingKeeper<>(
                 journal,
-                position,
                 DirectoryTables.settingsTable(jdbc),
                 event -> event instanceof OrganisationEvent organisation ? organisation.organisationId() : null,
                 id -> SettingsStanding.FOLD);
         this.cycles = new StandingKeeper<>(
                 journal,
-                position,
                 DirectoryTables.cycleTable(jdbc),
                 event -> event instanceof CycleEvent cycle ? cycle.cycleId() : null,
                 id -> new CycleFold());
         this.teams = new StandingKeeper<>(
                 journal,
-                position,
                 DirectoryTables.teamTable(jdbc),
                 event -> event instanceof TeamEvent team ? team.teamId() : null,
                 id -> new TeamFold());
@@ -46,9 +42,9 @@ public final class DirectoryProjector implements Projector {
     }
 
     @Override
-    public void project(List<RecordedEvent> batch) {
-        settings.take(batch);
-        cycles.take(batch);
-        teams.take(batch);
+    public void project(long after, List<RecordedEvent> batch) {
+        settings.take(after, batch);
+        cycles.take(after, batch);
+        teams.take(after, batch);
     }
 }

@@ -41,8 +41,8 @@ public final class DirectoryTables implements DirectoryView {
                 "directory.settings",
                 "organisation_id",
                 List.of(
-                        new Column<>("settings", "?::jsonb", made -> JSON.writeValueAsString(made.settings())),
-                        Column.of("since", SettingsStanding::since)));
+                        new Column<>("settings", "jsonb", made -> JSON.writeValueAsString(made.settings())),
+                        Column.time("since", SettingsStanding::since)));
     }
 
     static RectangleTable<CycleStanding> cycleTable(JdbcTemplate jdbc) {
@@ -51,13 +51,13 @@ public final class DirectoryTables implements DirectoryView {
                 "directory.cycle",
                 "cycle_id",
                 List.of(
-                        Column.of("name", CycleStanding::name),
-                        Column.of("first_day", CycleStanding::firstDay),
-                        Column.of("last_day", CycleStanding::lastDay),
-                        Column.of("within_cycle_id", CycleStanding::withinCycleId),
-                        Column.of("cadence_days", CycleStanding::cadenceDays),
-                        Column.of("stage", cycle -> cycle.stage().word()),
-                        Column.of("stage_since", CycleStanding::stageSince)));
+                        Column.text("name", CycleStanding::name),
+                        new Column<>("first_day", "date", CycleStanding::firstDay),
+                        new Column<>("last_day", "date", CycleStanding::lastDay),
+                        Column.text("within_cycle_id", CycleStanding::withinCycleId),
+                        new Column<>("cadence_days", "integer", CycleStanding::cadenceDays),
+                        Column.text("stage", cycle -> cycle.stage().word()),
+                        Column.time("stage_since", CycleStanding::stageSince)));
     }
 
     static RectangleTable<TeamStanding> teamTable(JdbcTemplate jdbc) {
@@ -66,11 +66,11 @@ public final class DirectoryTables implements DirectoryView {
                 "directory.team",
                 "team_id",
                 List.of(
-                        Column.of("name", TeamStanding::name),
-                        Column.of("level", TeamStanding::level),
-                        Column.of("parent_team_id", TeamStanding::parentTeamId),
-                        Column.of("implied", TeamStanding::implied),
-                        Column.of("dissolved_at", TeamStanding::dissolvedAt)));
+                        Column.text("name", TeamStanding::name),
+                        Column.text("level", TeamStanding::level),
+                        Column.text("parent_team_id", TeamStanding::parentTeamId),
+                        new Column<>("implied", "boolean", TeamStanding::implied),
+                        Column.time("dissolved_at", TeamStanding::dissolvedAt)));
     }
 
     @Override

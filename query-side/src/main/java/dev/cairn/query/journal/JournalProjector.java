@@ -14,11 +14,12 @@ import dev.cairn.events.objective.ObjectiveMoved;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.organisation.OrganisationEvent;
 import dev.cairn.events.team.TeamEvent;
+import dev.cairn.query.ManyRows;
 import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
-import dev.cairn.query.Timestamps;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,43 @@ public final class JournalProjector implements Projector {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final ManyRows insert;
 
     public JournalProjector(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
+        this.insert = ManyRows.inserting(jdbc, "journal.event", columns(), "on conflict (position) do nothing");
+    }
+
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("position", "bigint");
+        columns.put("event_id", "text");
+        columns.put("stream_id", "text");
+        columns.put("sequence", "bigint");
+        columns.put("name", "text");
+        columns.put("revision", "integer");
+        columns.put("recorded_at", "timestamptz");
+        columns.put("known_at", "timestamptz");
+        columns.put("claimed", "boolean");
+        columns.put("effective_at", "timestamptz");
+        for (String text : List.of(
+                "actor",
+                "by",
+                "source",
+                "request_id",
+                "cycle_id",
+                "team_id",
+                "objective_id",
+                "key_result_id",
+                "reason_category",
+                "reason_text",
+                "note")) {
+            columns.put(text, "text");
+        }
+        columns.put("data", "jsonb");
+        columns.put("metadata", "jsonb");
+        return columns;
     }
 
     @Override
@@ -45,20 +77,13 @@ public final class JournalProjector implements Projector {
     }
 
     @Override
-    public void project(List<RecordedEvent> batch) {
+    public void project(long after, List<RecordedEvent> batch) {
         Map<String, Place> places = placesBefore(batch);
         List<@Nullable Object[]> rows = new ArrayList<>(batch.size());
         for (RecordedEvent event : batch) {
             rows.add(row(event, place(event.event(), places)));
         }
-        jdbc.batchUpdate("""
-                insert into journal.event (
-                    position, event_id, stream_id, sequence, name, revision, recorded_at, known_at, claimed, effective_at,
-                    actor, by, source, request_id, cycle_id, team_id, objective_id, key_result_id,
-                    reason_category, reason_text, note, data, metadata)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
-                on conflict (position) do nothing
-                """, rows);
+        insert.execute(rows);
     }
 
     /** Where an event belongs: its cycle, and the team whose goal it was when the event was recorded. */
@@ -127,10 +152,10 @@ public final class JournalProjector implements Projector {
             recorded.sequence(),
             EventCatalogue.name(event.getClass()),
             EventCatalogue.revision(event.getClass()),
-            Timestamps.column(recorded.recordedAt()),
-            Timestamps.column(recorded.knownAt()),
+            recorded.recordedAt(),
+            recorded.knownAt(),
             recorded.claimed(),
-            Timestamps.column(recorded.effectiveAt()),
+            recorded.effectiveAt(),
             metadata.get(MetadataKeys.ACTOR),
             act.by(),
             metadata.get(MetadataKeys.SOURCE),

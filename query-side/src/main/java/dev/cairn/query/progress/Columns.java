@@ -23,7 +23,7 @@ final class Columns {
     private Columns() {}
 
     static <V> Column<V> json(String name, Function<V, @Nullable Object> value) {
-        return new Column<>(name, "?::jsonb", standing -> write(value.apply(standing)));
+        return new Column<>(name, "jsonb", standing -> write(value.apply(standing)));
     }
 
     private static @Nullable String write(@Nullable Object value) {

@@ -2,6 +2,7 @@ package dev.cairn.query.progress;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,18 @@ public record GoalMeans(Mean progress, Mean score, Mean scoreWithoutDropped) {
                 .filter(keyResult ->
                         !keyResult.dropped() || (keyResult.score() != null && wasDroppedInForce(objective, keyResult)))
                 .toList();
-        return new GoalMeans(
-                Mean.ofProgress(kept.stream()
-                        .map(keyResult -> weighted(keyResult, keyResult.progress()))
-                        .toList()),
-                score(scorable),
-                score(kept));
+        return new GoalMeans(progress(keyResults), score(scorable), score(kept));
+    }
+
+    /** The weighted mean over the key results that are not dropped; unknown where none is left. */
+    static Mean progress(List<KeyResultStanding> keyResults) {
+        List<Mean.Weighted> kept = new ArrayList<>(keyResults.size());
+        for (KeyResultStanding keyResult : keyResults) {
+            if (!keyResult.dropped()) {
+                kept.add(weighted(keyResult, keyResult.progress()));
+            }
+        }
+        return Mean.ofProgress(kept);
     }
 
     private static boolean wasDroppedInForce(ObjectiveStanding objective, KeyResultStanding keyResult) {

@@ -35,9 +35,9 @@ final class Initiatives {
 
     private Initiatives() {}
 
-    static List<Initiative> of(RankedEvents<ObjectiveEvent> events) {
+    static List<Initiative> of(List<Ranked<ObjectiveEvent>> events) {
         Map<String, Slot> slots = new HashMap<>();
-        for (Ranked<ObjectiveEvent> ranked : events.inOrder()) {
+        for (Ranked<ObjectiveEvent> ranked : events) {
             take(slots, ranked);
         }
         List<Placed> placed = new ArrayList<>();

@@ -43,8 +43,10 @@ public final class KeyResultSlots {
     private @Nullable Score score;
     private final RunningReadings readings = new RunningReadings();
     private @Nullable KeyResultDefinition definition;
+    private @Nullable KeyResultStanding standing;
 
     void take(Ranked<KeyResultEvent> ranked) {
+        standing = null;
         if (ReadingSlot.checkInId(ranked.event()) != null) {
             readings.take(ranked);
             return;
@@ -95,9 +97,10 @@ public final class KeyResultSlots {
     @Nullable
     KeyResultStanding standing() {
         KeyResultDefinition asked = definition();
-        return asked == null
-                ? null
-                : new KeyResultStanding(asked, droppedAt, readings.measurement(asked.metric()), score);
+        if (standing == null && asked != null) {
+            standing = new KeyResultStanding(asked, droppedAt, readings.measurement(asked.metric()), score);
+        }
+        return standing;
     }
 
     /** What it asks for, or null where it was never added. */

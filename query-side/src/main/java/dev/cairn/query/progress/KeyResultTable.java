@@ -39,52 +39,52 @@ final class KeyResultTable {
 
     private static List<Column<KeyResultStanding>> definition() {
         return List.of(
-                Column.of("objective_id", of(KeyResultDefinition::objectiveId)),
-                Column.of("added_position", of(KeyResultDefinition::addedPosition)),
-                Column.of("added_at", of(KeyResultDefinition::addedAt)),
-                Column.of("implied", of(KeyResultDefinition::implied)),
-                Column.of("wording", of(KeyResultDefinition::wording)),
-                Column.of("metric", metric(Metric::type)),
-                Column.of("unit", metric(Metric::unit)),
-                Column.of("baseline", metric(Metric::baseline)),
-                Column.of("target", metric(Metric::target)),
-                Column.of("low", metric(Metric::low)),
-                Column.of("high", metric(Metric::high)),
+                Column.text("objective_id", of(KeyResultDefinition::objectiveId)),
+                new Column<>("added_position", "bigint", of(KeyResultDefinition::addedPosition)),
+                Column.time("added_at", of(KeyResultDefinition::addedAt)),
+                new Column<>("implied", "boolean", of(KeyResultDefinition::implied)),
+                Column.text("wording", of(KeyResultDefinition::wording)),
+                Column.text("metric", metric(Metric::type)),
+                Column.text("unit", metric(Metric::unit)),
+                Column.number("baseline", metric(Metric::baseline)),
+                Column.number("target", metric(Metric::target)),
+                Column.number("low", metric(Metric::low)),
+                Column.number("high", metric(Metric::high)),
                 Columns.json("steps", metric(Metric::steps)),
-                Column.of("weight", of(KeyResultDefinition::weight)),
-                Column.of("owner_id", of(KeyResultDefinition::ownerId)),
-                Column.of("due", of(KeyResultDefinition::due)),
+                Column.number("weight", of(KeyResultDefinition::weight)),
+                Column.text("owner_id", of(KeyResultDefinition::ownerId)),
+                new Column<>("due", "date", of(KeyResultDefinition::due)),
                 Columns.json("labels", of(KeyResultDefinition::labels)),
-                Column.of("dropped_at", KeyResultStanding::droppedAt));
+                Column.time("dropped_at", KeyResultStanding::droppedAt));
     }
 
     private static List<Column<KeyResultStanding>> measurement() {
         return List.of(
-                Column.of("check_ins", said(Measurement::checkIns)),
-                Column.of("last_check_in_at", said(Measurement::lastCheckInAt)),
-                Column.of("value", said(Measurement::value)),
+                new Column<>("check_ins", "integer", said(Measurement::checkIns)),
+                Column.time("last_check_in_at", said(Measurement::lastCheckInAt)),
+                Column.number("value", said(Measurement::value)),
                 Columns.json("steps_done", said(Measurement::stepsDone)),
-                Column.of("measured_at", said(Measurement::measuredAt)),
-                Column.of("confidence", said(Measurement::confidence)),
-                Column.of("confidence_at", said(Measurement::confidenceAt)),
-                Column.of("forecast", said(Measurement::forecast)),
-                Column.of("forecast_at", said(Measurement::forecastAt)));
+                Column.time("measured_at", said(Measurement::measuredAt)),
+                Column.number("confidence", said(Measurement::confidence)),
+                Column.time("confidence_at", said(Measurement::confidenceAt)),
+                Column.number("forecast", said(Measurement::forecast)),
+                Column.time("forecast_at", said(Measurement::forecastAt)));
     }
 
     private static List<Column<KeyResultStanding>> timeInRange() {
         return List.of(
-                Column.of("in_range_from", inRange(TimeInRange::measuredFrom)),
-                Column.of("in_range_until", inRange(TimeInRange::until)),
-                Column.of("in_range_millis", inRange(TimeInRange::inRangeMillis)),
-                Column.of("in_range", inRange(TimeInRange::inRange)));
+                Column.time("in_range_from", inRange(TimeInRange::measuredFrom)),
+                Column.time("in_range_until", inRange(TimeInRange::until)),
+                new Column<>("in_range_millis", "bigint", inRange(TimeInRange::inRangeMillis)),
+                new Column<>("in_range", "boolean", inRange(TimeInRange::inRange)));
     }
 
     private static List<Column<KeyResultStanding>> score() {
         return List.of(
-                Column.of("score", score(Score::value)),
-                Column.of("scored_at", score(Score::scoredAt)),
-                Column.of("first_score", score(Score::first)),
-                Column.of("corrections", score(Score::corrections)));
+                Column.number("score", score(Score::value)),
+                Column.time("scored_at", score(Score::scoredAt)),
+                Column.number("first_score", score(Score::first)),
+                new Column<>("corrections", "integer", score(Score::corrections)));
     }
 
     private static Function<KeyResultStanding, @Nullable Object> of(

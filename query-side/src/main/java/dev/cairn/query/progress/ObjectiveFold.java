@@ -41,6 +41,6 @@ public record ObjectiveFold(String objectiveId, RankedEvents<ObjectiveEvent> eve
 
     /** The pieces of work that were planned for it, in the order of planning; dropped ones included. */
     public List<Initiative> initiatives() {
-        return Initiatives.of(events);
+        return Initiatives.of(events.inOrder());
     }
 }

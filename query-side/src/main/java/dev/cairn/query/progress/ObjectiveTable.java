@@ -28,24 +28,27 @@ final class ObjectiveTable {
                 "progress.objective",
                 "objective_id",
                 List.of(
-                        Column.of("set_position", ObjectiveStanding::setPosition),
-                        Column.of("set_at", ObjectiveStanding::setAt),
-                        Column.of("implied", ObjectiveStanding::implied),
-                        Column.of("cycle_id", ObjectiveStanding::cycleId),
-                        Column.of("team_id", ObjectiveStanding::teamId),
-                        Column.of("person_id", ObjectiveStanding::personId),
-                        Column.of("wording", ObjectiveStanding::wording),
-                        Column.of("description", ObjectiveTable::description),
-                        Column.of("kind", ObjectiveStanding::kind),
-                        Column.of("owner_id", ObjectiveStanding::ownerId),
-                        Column.of("reviewer_id", ObjectiveStanding::reviewerId),
-                        Column.of("contributors", goal -> goal.contributors().toArray(String[]::new)),
+                        new Column<>("set_position", "bigint", ObjectiveStanding::setPosition),
+                        Column.time("set_at", ObjectiveStanding::setAt),
+                        new Column<>("implied", "boolean", ObjectiveStanding::implied),
+                        Column.text("cycle_id", ObjectiveStanding::cycleId),
+                        Column.text("team_id", ObjectiveStanding::teamId),
+                        Column.text("person_id", ObjectiveStanding::personId),
+                        Column.text("wording", ObjectiveStanding::wording),
+                        Column.text("description", ObjectiveTable::description),
+                        Column.text("kind", ObjectiveStanding::kind),
+                        Column.text("owner_id", ObjectiveStanding::ownerId),
+                        Column.text("reviewer_id", ObjectiveStanding::reviewerId),
+                        new Column<>(
+                                "contributors",
+                                "text[]",
+                                goal -> goal.contributors().toArray(String[]::new)),
                         Columns.json("labels", ObjectiveStanding::labels),
                         Columns.json("alignments", ObjectiveStanding::alignments),
-                        Column.of("stage", goal -> goal.stage().word()),
-                        Column.of("stage_since", ObjectiveStanding::stageSince),
-                        Column.of("published_at", ObjectiveStanding::publishedAt),
-                        Column.of("scores_reviewed_at", ObjectiveStanding::scoresReviewedAt)));
+                        Column.text("stage", goal -> goal.stage().word()),
+                        Column.time("stage_since", ObjectiveStanding::stageSince),
+                        Column.time("published_at", ObjectiveStanding::publishedAt),
+                        Column.time("scores_reviewed_at", ObjectiveStanding::scoresReviewedAt)));
     }
 
     private static @Nullable String description(ObjectiveStanding goal) {

@@ -7,14 +7,15 @@ import dev.cairn.events.objective.KeyResultReworded;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
-import dev.cairn.query.ProjectionPosition;
+import dev.cairn.query.ManyRows;
 import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
-import dev.cairn.query.Timestamps;
 import dev.cairn.query.journal.Journal;
 import dev.cairn.query.standing.StandingKeeper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,16 +25,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ProgressProjector implements Projector {
 
-    private final JdbcTemplate jdbc;
     private final StandingKeeper<ObjectiveSlots, ObjectiveStanding> objectives;
     private final StandingKeeper<KeyResultSlots, KeyResultStanding> keyResults;
+    private final ManyRows wordings;
 
-    public ProgressProjector(JdbcTemplate jdbc, Journal journal, ProjectionPosition position) {
-        this.jdbc = jdbc;
+    public ProgressProjector(JdbcTemplate jdbc, Journal journal) {
         this.objectives = new StandingKeeper<>(
-                journal, position, ObjectiveTable.of(jdbc), ProgressProjector::objective, ObjectiveHistory::new);
+                journal, ObjectiveTable.of(jdbc), ProgressProjector::objective, ObjectiveHistory::new);
         this.keyResults = new StandingKeeper<>(
-                journal, position, KeyResultTable.of(jdbc), ProgressProjector::keyResult, KeyResultHistory::new);
+                journal, KeyResultTable.of(jdbc), ProgressProjector::keyResult, KeyResultHistory::new);
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("position", "bigint");
+        columns.put("objective_id", "text");
+        columns.put("key_result_id", "text");
+        columns.put("wording", "text");
+        columns.put("effective_at", "timestamptz");
+        columns.put("known_at", "timestamptz");
+        columns.put("recorded_at", "timestamptz");
+        columns.put("claimed", "boolean");
+        this.wordings = ManyRows.inserting(jdbc, "progress.wording", columns, "on conflict (position) do nothing");
     }
 
     @Override
@@ -42,9 +52,9 @@ public final class ProgressProjector implements Projector {
     }
 
     @Override
-    public void project(List<RecordedEvent> batch) {
-        objectives.take(batch);
-        keyResults.take(batch);
+    public void project(long after, List<RecordedEvent> batch) {
+        objectives.take(after, batch);
+        keyResults.take(after, batch);
         writeWordings(batch);
     }
 
@@ -67,12 +77,7 @@ public final class ProgressProjector implements Projector {
                 default -> {} // no other event brings a wording
             }
         }
-        jdbc.batchUpdate("""
-                insert into progress.wording (
-                    position, objective_id, key_result_id, wording, effective_at, known_at, recorded_at, claimed)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (position) do nothing
-                """, rows);
+        wordings.execute(rows);
     }
 
     private static @Nullable Object[] wording(RecordedEvent event, @Nullable String keyResultId, String wording) {
@@ -81,9 +86,9 @@ public final class ProgressProjector implements Projector {
             event.streamId(),
             keyResultId,
             wording,
-            Timestamps.column(event.effectiveAt()),
-            Timestamps.column(event.knownAt()),
-            Timestamps.column(event.recordedAt()),
+            event.effectiveAt(),
+            event.knownAt(),
+            event.recordedAt(),
             event.claimed()
         };
     }

@@ -53,6 +53,11 @@ public final class Bitemporal<S, V> {
         return new Bitemporal<>(fold).take(events).added();
     }
 
+    /** How many events were taken in. */
+    int events() {
+        return events.size();
+    }
+
     /**
      * Takes in more events of the subject.
      *

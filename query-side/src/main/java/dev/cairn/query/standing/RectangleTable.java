@@ -1,10 +1,10 @@
 package dev.cairn.query.standing;
 
+import dev.cairn.query.ManyRows;
 import dev.cairn.query.Timestamps;
 import dev.cairn.query.Viewpoint;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,27 +31,34 @@ public final class RectangleTable<V> {
             and effective_from <= cast(:effective as timestamptz)
             """;
 
-    private static final List<String> BOUNDS =
-            List.of("clock", "effective_from", "effective_to", "known_from", "known_to");
-
     private final JdbcTemplate jdbc;
     private final List<Column<V>> columns;
     private final String delete;
-    private final String close;
-    private final String insert;
+    private final ManyRows close;
+    private final ManyRows insert;
 
     /**
      * A column of the standing.
      *
      * @param name its name
-     * @param placeholder how a value is put there: {@code ?}, or with a cast {@code ?::jsonb}
-     * @param value what is bound; an {@code Instant} as the {@code timestamptz} that it is
+     * @param type its type
+     * @param value what is put there
      */
-    public record Column<V>(String name, String placeholder, Function<V, @Nullable Object> value) {
+    public record Column<V>(String name, String type, Function<V, @Nullable Object> value) {
 
-        /** A column whose type the driver finds by itself. */
-        public static <V> Column<V> of(String name, Function<V, @Nullable Object> value) {
-            return new Column<>(name, "?", value);
+        /** A column of text. */
+        public static <V> Column<V> text(String name, Function<V, @Nullable Object> value) {
+            return new Column<>(name, "text", value);
+        }
+
+        /** A column of times. */
+        public static <V> Column<V> time(String name, Function<V, @Nullable Object> value) {
+            return new Column<>(name, "timestamptz", value);
+        }
+
+        /** A column of numbers. */
+        public static <V> Column<V> number(String name, Function<V, @Nullable Object> value) {
+            return new Column<>(name, "numeric", value);
         }
     }
 
@@ -63,17 +70,33 @@ public final class RectangleTable<V> {
         this.jdbc = jdbc;
         this.columns = List.copyOf(columns);
         this.delete = "delete from " + table + " where " + subject + " = any(?)";
-        this.close = "update " + table + " set known_to = ? where " + subject
-                + " = ? and clock = ? and effective_from = ? and known_from = ?";
-        this.insert = "insert into " + table + " ("
-                + Stream.of(
-                                List.of(subject),
-                                BOUNDS,
-                                columns.stream().map(Column::name).toList())
-                        .flatMap(List::stream)
-                        .collect(Collectors.joining(", "))
-                + ") values (?, ?, ?, ?, ?, ?, "
-                + columns.stream().map(Column::placeholder).collect(Collectors.joining(", ")) + ")";
+        Map<String, String> bounds = new LinkedHashMap<>();
+        bounds.put(subject, "text");
+        bounds.put("clock", "text");
+        bounds.put("effective_from", "timestamptz");
+        bounds.put("known_from", "timestamptz");
+        bounds.put("known_to", "timestamptz");
+        this.close = ManyRows.with(
+                jdbc,
+                "update " + table + " stored set known_to = given.known_to from {given} where "
+                        + Stream.of(subject, "clock", "effective_from", "known_from")
+                                .map(column -> "stored." + column + " = given." + column)
+                                .collect(Collectors.joining(" and ")),
+                bounds);
+        Map<String, String> all = new LinkedHashMap<>(bounds);
+        all.put("effective_to", "timestamptz");
+        columns.forEach(column -> all.put(column.name(), column.type()));
+        // Rows are there already where the reader has lost its place and events come again.
+        this.insert = ManyRows.inserting(
+                jdbc,
+                table,
+                all,
+                "on conflict (" + subject + ", clock, effective_from, known_from) do update set "
+                        + all.keySet().stream()
+                                .filter(column -> !List.of(subject, "clock", "effective_from", "known_from")
+                                        .contains(column))
+                                .map(column -> column + " = excluded." + column)
+                                .collect(Collectors.joining(", ")));
     }
 
     /** Binds a viewpoint to a statement that asks for rows {@link #AT} it. */
@@ -93,47 +116,40 @@ public final class RectangleTable<V> {
      */
     public void apply(Map<String, RectangleChange<V>> changes) {
         List<String> replaced = new ArrayList<>();
-        List<Object[]> closed = new ArrayList<>();
+        List<@Nullable Object[]> closed = new ArrayList<>();
         List<@Nullable Object[]> added = new ArrayList<>();
         changes.forEach((subject, change) -> {
             if (change.replaceAll()) {
                 replaced.add(subject);
             }
-            change.closed().forEach(rectangle -> closed.add(closing(subject, rectangle)));
+            change.closed().forEach(rectangle -> closed.add(bounds(subject, rectangle, 5)));
             change.added().forEach(rectangle -> added.add(row(subject, rectangle)));
         });
         if (!replaced.isEmpty()) {
             jdbc.update(delete, (Object) replaced.toArray(String[]::new));
         }
-        int[] counts = jdbc.batchUpdate(close, closed);
-        if (Arrays.stream(counts).anyMatch(count -> count != 1)) {
-            throw new IllegalStateException("A standing that ended is not where it was stored: " + close);
+        if (close.execute(closed) != closed.size()) {
+            throw new IllegalStateException("A standing that ended is not where it was stored.");
         }
-        jdbc.batchUpdate(insert, added);
+        insert.execute(added);
     }
 
-    private static Object[] closing(String subject, Rectangle<?> rectangle) {
-        return new Object[] {
-            Timestamps.column(rectangle.knownTo()),
-            subject,
-            rectangle.clock().column(),
-            Timestamps.column(rectangle.effectiveFrom()),
-            Timestamps.column(rectangle.knownFrom())
-        };
+    private static @Nullable Object[] bounds(String subject, Rectangle<?> rectangle, int columns) {
+        @Nullable Object[] row = new @Nullable Object[columns];
+        row[0] = subject;
+        row[1] = rectangle.clock().column();
+        row[2] = rectangle.effectiveFrom();
+        row[3] = rectangle.knownFrom();
+        row[4] = rectangle.knownTo();
+        return row;
     }
 
     private @Nullable Object[] row(String subject, Rectangle<V> rectangle) {
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(subject);
-        row.add(rectangle.clock().column());
-        row.add(Timestamps.column(rectangle.effectiveFrom()));
-        row.add(Timestamps.column(rectangle.effectiveTo()));
-        row.add(Timestamps.column(rectangle.knownFrom()));
-        row.add(Timestamps.column(rectangle.knownTo()));
-        for (Column<V> column : columns) {
-            Object value = column.value().apply(rectangle.standing());
-            row.add(value instanceof Instant time ? Timestamps.column(time) : value);
+        @Nullable Object[] row = bounds(subject, rectangle, columns.size() + 6);
+        row[5] = rectangle.effectiveTo();
+        for (int i = 0; i < columns.size(); i++) {
+            row[i + 6] = columns.get(i).value().apply(rectangle.standing());
         }
-        return row.toArray(new @Nullable Object[0]);
+        return row;
     }
 }

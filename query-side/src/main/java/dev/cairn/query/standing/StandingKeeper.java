@@ -1,17 +1,16 @@
 package dev.cairn.query.standing;
 
 import dev.cairn.events.DomainEvent;
-import dev.cairn.query.ProjectionPosition;
+import dev.cairn.query.Memory;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.journal.Journal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandingKeeper<S, V> {
 
-    /** Some thousand subjects with a few dozen events each are some ten megabytes. */
-    private static final int HELD = 4_000;
-
     /** A value no position has: what is held is good for nothing. */
     private static final long NEVER = Long.MIN_VALUE;
 
     private final Journal journal;
-    private final ProjectionPosition position;
     private final RectangleTable<V> table;
     private final Function<DomainEvent, @Nullable String> subject;
     private final Function<String, Fold<S, V>> fold;
     private final Map<String, Bitemporal<S, V>> held = new LinkedHashMap<>(16, 0.75f, true);
+    private final long mostEvents;
+    private long heldEvents;
     private long heldAt = NEVER;
 
     /**
@@ -43,62 +40,71 @@ public final class StandingKeeper<S, V> {
      */
     public StandingKeeper(
             Journal journal,
-            ProjectionPosition position,
             RectangleTable<V> table,
             Function<DomainEvent, @Nullable String> subject,
             Function<String, Fold<S, V>> fold) {
+        this(journal, table, subject, fold, Memory.events());
+    }
+
+    /** @param mostEvents of how many events it holds subjects from one batch to the next */
+    StandingKeeper(
+            Journal journal,
+            RectangleTable<V> table,
+            Function<DomainEvent, @Nullable String> subject,
+            Function<String, Fold<S, V>> fold,
+            long mostEvents) {
+        this.mostEvents = mostEvents;
         this.journal = journal;
-        this.position = position;
         this.table = table;
         this.subject = subject;
         this.fold = fold;
     }
 
     /** Takes in a batch; see {@link dev.cairn.query.Projector#project}. */
-    public void take(List<RecordedEvent> batch) {
+    public void take(long after, List<RecordedEvent> batch) {
+        if (heldAt != after) {
+            held.clear();
+            heldEvents = 0;
+        }
+        heldAt = NEVER;
         Map<String, List<RecordedEvent>> bySubject = bySubject(batch);
-        forgetWhatWasNotCommitted();
         if (!bySubject.isEmpty()) {
-            Map<String, List<RecordedEvent>> whole =
-                    wholeHistories(bySubject, batch.getLast().position());
+            holdWhatIsStored(bySubject, batch.getFirst().position() - 1);
             Map<String, RectangleChange<V>> changes = new LinkedHashMap<>();
-            bySubject.forEach((id, events) -> changes.put(
-                    id,
-                    held.computeIfAbsent(id, missing -> new Bitemporal<>(fold.apply(missing)))
-                            .take(whole.getOrDefault(id, events))));
+            bySubject.forEach((id, events) -> changes.put(id, take(id, events)));
             table.apply(changes);
             forgetTheEldest();
         }
         heldAt = batch.getLast().position();
     }
 
-    /**
-     * What is held runs ahead of the tables when a transaction was rolled back, and behind them when somebody else has fed
-     * them. Both show in the stored position.
-     */
-    private void forgetWhatWasNotCommitted() {
-        if (heldAt != position.current()) {
-            held.clear();
-        }
-        heldAt = NEVER;
+    private RectangleChange<V> take(String id, List<RecordedEvent> events) {
+        Bitemporal<S, V> history = held.computeIfAbsent(id, missing -> new Bitemporal<>(fold.apply(missing)));
+        int before = history.events();
+        RectangleChange<V> change = history.take(events);
+        heldEvents += history.events() - before;
+        return change;
     }
 
-    /** All events up to there of the subjects that are not held. */
-    private Map<String, List<RecordedEvent>> wholeHistories(Map<String, List<RecordedEvent>> bySubject, long upTo) {
-        Set<String> streams = bySubject.entrySet().stream()
-                .filter(entry -> !held.containsKey(entry.getKey()))
-                .map(entry -> entry.getValue().getFirst().streamId())
-                .collect(Collectors.toSet());
+    /** Folds what was taken in before this batch, of all subjects in the streams of those that are not held. */
+    private void holdWhatIsStored(Map<String, List<RecordedEvent>> bySubject, long upTo) {
+        Set<String> streams = new HashSet<>();
+        bySubject.forEach((id, events) -> {
+            RecordedEvent first = events.getFirst();
+            if (!held.containsKey(id) && first.sequence() > 0) {
+                streams.add(first.streamId());
+            }
+        });
         if (streams.isEmpty()) {
-            return Map.of();
+            return;
         }
         Map<String, List<RecordedEvent>> histories = bySubject(journal.ofStreams(streams, upTo));
         histories.keySet().removeIf(held::containsKey);
-        return histories;
+        histories.forEach(this::take);
     }
 
     private Map<String, List<RecordedEvent>> bySubject(List<RecordedEvent> events) {
-        Map<String, List<RecordedEvent>> bySubject = new HashMap<>();
+        Map<String, List<RecordedEvent>> bySubject = new LinkedHashMap<>();
         for (RecordedEvent event : events) {
             String id = subject.apply(event.event());
             if (id != null) {
@@ -109,9 +115,9 @@ public final class StandingKeeper<S, V> {
     }
 
     private void forgetTheEldest() {
-        var eldest = held.keySet().iterator();
-        while (held.size() > HELD && eldest.hasNext()) {
-            eldest.next();
+        var eldest = held.values().iterator();
+        while (heldEvents > mostEvents && eldest.hasNext()) {
+            heldEvents -= eldest.next().events();
             eldest.remove();
         }
     }

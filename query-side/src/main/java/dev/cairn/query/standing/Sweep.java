@@ -35,8 +35,7 @@ final class Sweep<S, V> {
     private Instant last = Instant.MIN;
 
     /** An event with the standing after it and all before it in effective order. */
-    private record Folded<V>(
-            RecordedEvent event, @Nullable V standing) {}
+    private record Folded<V>(RecordedEvent event, @Nullable V standing) {}
 
     /** A step of the function that is believed at present; a null standing leaves a gap. */
     private record Step<V>(

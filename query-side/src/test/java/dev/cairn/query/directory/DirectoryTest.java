@@ -171,9 +171,8 @@ class DirectoryTest {
 
     private void given(History history) {
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        ProjectionSpecification.of(() -> List.of(
-                        new JournalProjector(jdbc),
-                        new DirectoryProjector(jdbc, new Journal(database.jdbc()), position)))
+        ProjectionSpecification.of(() ->
+                        List.of(new JournalProjector(jdbc), new DirectoryProjector(jdbc, new Journal(database.jdbc()))))
                 .given(history.events());
     }
 }

@@ -143,8 +143,8 @@ class DueCheckInsTest {
         Journal journal = new Journal(database.jdbc());
         ProjectionSpecification.of(() -> List.of(
                         new JournalProjector(jdbc),
-                        new DirectoryProjector(jdbc, journal, position),
-                        new ProgressProjector(jdbc, journal, position)))
+                        new DirectoryProjector(jdbc, journal),
+                        new ProgressProjector(jdbc, journal)))
                 .given(history.events());
         return reader.due(new FindDueCheckIns(null, null, null, asOf(time))).checkIns();
     }

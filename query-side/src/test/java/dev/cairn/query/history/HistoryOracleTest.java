@@ -125,8 +125,8 @@ class HistoryOracleTest {
         Journal journal = new Journal(database.jdbc());
         List<Projector> projectors = List.of(
                 new JournalProjector(jdbc),
-                new DirectoryProjector(jdbc, journal, position),
-                new ProgressProjector(jdbc, journal, position),
+                new DirectoryProjector(jdbc, journal),
+                new ProgressProjector(jdbc, journal),
                 new AuditProjector(jdbc, journal));
         database.empty();
         ProjectionSpecification.feed(projectors, events, 20);

@@ -140,8 +140,8 @@ class OracleTest {
         Journal journal = new Journal(database.jdbc());
         return List.of(
                 new JournalProjector(jdbc),
-                new DirectoryProjector(jdbc, journal, position),
-                new ProgressProjector(jdbc, journal, position),
+                new DirectoryProjector(jdbc, journal),
+                new ProgressProjector(jdbc, journal),
                 new AuditProjector(jdbc, journal));
     }
 

@@ -14,7 +14,6 @@ import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.objective.ObjectivePublished;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.query.History;
-import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.ProjectionSpecification;
 import dev.cairn.query.QueryDatabase;
 import dev.cairn.query.Viewpoint;
@@ -47,7 +46,6 @@ class OverviewAtScaleTest {
     private static final Instant START = Instant.parse("2020-01-01T08:00:00Z");
 
     private final QueryDatabase database = QueryDatabase.get();
-    private final ProjectionPosition position = new ProjectionPosition(database.jdbc());
 
     @Test
     void aPastDayCostsWhatTodayCosts() {
@@ -58,8 +56,8 @@ class OverviewAtScaleTest {
         ProjectionSpecification.feed(
                 List.of(
                         new JournalProjector(jdbc),
-                        new DirectoryProjector(jdbc, journal, position),
-                        new ProgressProjector(jdbc, journal, position)),
+                        new DirectoryProjector(jdbc, journal),
+                        new ProgressProjector(jdbc, journal)),
                 history.events(),
                 1_000);
         jdbc.execute("vacuum analyze");

@@ -231,8 +231,8 @@ class OverviewTest {
         Journal journal = new Journal(database.jdbc());
         ProjectionSpecification.of(() -> List.of(
                         new JournalProjector(jdbc),
-                        new DirectoryProjector(jdbc, journal, position),
-                        new ProgressProjector(jdbc, journal, position)))
+                        new DirectoryProjector(jdbc, journal),
+                        new ProgressProjector(jdbc, journal)))
                 .given(history.events());
     }
 

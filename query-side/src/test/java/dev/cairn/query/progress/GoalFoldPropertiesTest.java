@@ -96,6 +96,51 @@ class GoalFoldPropertiesTest {
         });
     }
 
+    @Test
+    void aRunningGoalIsTheFoldOfWhatItHasTaken() {
+        qt().forAll(RandomGoalEvents.histories(40), integers().between(0, 7)).checkAssert((history, days) -> {
+            Instant asOf = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(days * 86_400L);
+            GoalFold fold = GoalFold.of(OBJECTIVE);
+            RunningGoal running = new RunningGoal();
+
+            for (Ranked<ObjectiveEvent> event : numbered(history)) {
+                fold = fold.with(event.position(), event.event());
+                running.take(event.position(), event.event());
+
+                assertSame(running, fold);
+                assertSame(running.until(asOf), fold.until(asOf));
+            }
+        });
+    }
+
+    private static void assertSame(RunningGoal running, GoalFold fold) {
+        assertThat(running.objective()).isEqualTo(fold.objective().standing());
+        assertThat(running.initiatives()).isEqualTo(fold.objective().initiatives());
+        fold.keyResults().forEach((id, keyResult) -> {
+            assertThat(running.keyResult(id)).isEqualTo(keyResult.standing());
+            assertThat(keyResult.readings())
+                    .allSatisfy(reading ->
+                            assertThat(running.reading(id, reading.checkInId())).isEqualTo(reading));
+        });
+    }
+
+    @Test
+    void aPassThatIsAskedInBetweenAnswersAsOneThatIsNot() {
+        qt().forAll(RandomGoalEvents.histories(40)).checkAssert(history -> {
+            GoalFold fold = fold(numbered(history));
+
+            assertThat(fold.keyResults().values()).allSatisfy(keyResult -> {
+                KeyResultSlots asked = new KeyResultSlots();
+                keyResult.events().inOrder().forEach(event -> {
+                    asked.take(event);
+                    asked.standing();
+                });
+
+                assertThat(asked.standing()).isEqualTo(keyResult.standing());
+            });
+        });
+    }
+
     private record View(
             @Nullable ObjectiveStanding objective,
             List<Initiative> initiatives,

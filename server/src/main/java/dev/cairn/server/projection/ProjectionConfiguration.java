@@ -54,8 +54,8 @@ class ProjectionConfiguration {
         Journal journal = new Journal(jdbc);
         return List.of(
                 new JournalProjector(template),
-                new DirectoryProjector(template, journal, position),
-                new ProgressProjector(template, journal, position),
+                new DirectoryProjector(template, journal),
+                new ProgressProjector(template, journal),
                 new AuditProjector(template, journal));
     }
 

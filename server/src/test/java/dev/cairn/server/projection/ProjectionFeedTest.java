@@ -61,7 +61,7 @@ class ProjectionFeedTest {
         }
 
         @Override
-        public void project(List<RecordedEvent> batch) {
+        public void project(long after, List<RecordedEvent> batch) {
             List<String> names =
                     batch.stream().map(event -> named(event.event())).toList();
             if (names.contains(refused)) {
