@@ -182,6 +182,10 @@ public final class InMemorySurroundings implements Surroundings {
     @Override
     public void deciding(String streamId) {}
 
+    /** Whoever may import may import everything. */
+    @Override
+    public void permit(Command command, @Nullable Involvement goal) {}
+
     @Override
     public Settings settings() {
         return settings;

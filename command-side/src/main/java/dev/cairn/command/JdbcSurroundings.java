@@ -40,10 +40,15 @@ public final class JdbcSurroundings implements Surroundings {
     private static final int NAMES = 256;
 
     private final JdbcTemplate jdbc;
+    private final Gate gate;
 
-    /** @param jdbc bound to the transaction of the command */
-    public JdbcSurroundings(JdbcTemplate jdbc) {
+    /**
+     * @param jdbc bound to the transaction of the command
+     * @param gate what knows who asks, and what they may
+     */
+    public JdbcSurroundings(JdbcTemplate jdbc, Gate gate) {
         this.jdbc = jdbc;
+        this.gate = gate;
     }
 
     @Override
@@ -56,6 +61,11 @@ public final class JdbcSurroundings implements Surroundings {
             lock(TEAMS);
             jdbc.query("select 1 from rules.team where team_id = ? for update", row -> {}, streamId);
         }
+    }
+
+    @Override
+    public void permit(Command command, @Nullable Involvement goal) {
+        gate.require(command, goal, this);
     }
 
     @Override

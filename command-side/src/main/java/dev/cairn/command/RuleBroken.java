@@ -47,6 +47,11 @@ public final class RuleBroken extends RuntimeException {
         return new RuleBroken(List.of(new Violation(Kind.NOT_FOUND, code, field, rule, null)));
     }
 
+    /** Whoever asks may not ask for it; it says who may. */
+    public static RuleBroken notAllowed(String code, String field, String rule, String whoMay) {
+        return new RuleBroken(List.of(new Violation(Kind.NOT_ALLOWED, code, field, rule, whoMay)));
+    }
+
     /** The rules that are broken, at least one. */
     public List<Violation> violations() {
         return violations;

@@ -21,6 +21,15 @@ public interface Surroundings {
      */
     void deciding(String streamId);
 
+    /**
+     * Sees to it that whoever asks may ask for that. It comes right after {@link #deciding}, and before anything else is
+     * said about the stream.
+     *
+     * @param goal who has to do with the goal that the command is about; null where it is about none, or none is there
+     * @throws RuleBroken of the kind {@link Violation.Kind#NOT_ALLOWED} where that is not so
+     */
+    void permit(Command command, @Nullable Involvement goal);
+
     /** The settings in force. */
     Settings settings();
 

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rule that a command breaks.
  *
- * @param kind what is wrong: the command itself, the state it meets, or what it names
+ * @param kind what is wrong: the command itself, the state it meets, what it names, or who asks
  * @param code which rule, for programs: kebab-case, never changed
  * @param field the path of the field in the request, for example {@code readings[0].value}
  * @param rule the rule in one sentence, for people
- * @param accepted what would be accepted, where that helps
+ * @param accepted what would be accepted, or who would be allowed, where that helps
  */
 public record Violation(
         Kind kind,
@@ -25,7 +25,9 @@ public record Violation(
         /** The state does not allow it, now. */
         CONFLICT,
         /** It names something that is not there. */
-        NOT_FOUND
+        NOT_FOUND,
+        /** Whoever asks may not ask for it; others may. */
+        NOT_ALLOWED
     }
 
     /** The same rule, broken in a part of a larger request: its field is looked for under this path. */

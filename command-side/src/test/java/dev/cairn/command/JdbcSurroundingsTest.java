@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class JdbcSurroundingsTest extends SurroundingsContract {
 
     private final RuleDatabase database = RuleDatabase.get();
-    private final JdbcSurroundings surroundings = new JdbcSurroundings(database.jdbc());
+    private final JdbcSurroundings surroundings = new JdbcSurroundings(database.jdbc(), (command, goal, around) -> {});
     private final RuleTables tables = new RuleTables(database.jdbc());
 
     @BeforeEach

@@ -57,6 +57,7 @@ public class Cycle {
 
     private void decide(CycleCommand command, Surroundings around) {
         around.deciding(command.streamId());
+        around.permit(command, null);
         CycleDecider.decide(state, command, around).forEach(AggregateLifecycle::apply);
     }
 

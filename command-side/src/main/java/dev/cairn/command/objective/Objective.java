@@ -269,6 +269,7 @@ public class Objective {
 
     private void decide(ObjectiveCommand command, Surroundings around) {
         around.deciding(command.streamId());
+        around.permit(command, state instanceof ObjectiveState.Existing existing ? existing.involvement() : null);
         ObjectiveDecider.decide(state, command, around).forEach(AggregateLifecycle::apply);
     }
 

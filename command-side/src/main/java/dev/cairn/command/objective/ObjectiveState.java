@@ -1,5 +1,6 @@
 package dev.cairn.command.objective;
 
+import dev.cairn.command.Involvement;
 import dev.cairn.events.objective.ObjectiveClosed;
 import dev.cairn.events.objective.ObjectiveDeclined;
 import dev.cairn.events.objective.ObjectiveDropped;
@@ -46,6 +47,11 @@ public sealed interface ObjectiveState {
 
         /** The stage as a word. */
         Stage stage();
+
+        /** Who has to do with the goal. */
+        default Involvement involvement() {
+            return new InvolvedInGoal(goal(), stage());
+        }
 
         @Override
         default ObjectiveState evolve(ObjectiveEvent event, Instant recordedAt) {

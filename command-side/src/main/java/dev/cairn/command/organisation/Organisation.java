@@ -33,6 +33,7 @@ public class Organisation {
 
     private void decide(OrganisationCommand command, Surroundings around) {
         around.deciding(command.streamId());
+        around.permit(command, null);
         OrganisationDecider.decide(state, command, around).forEach(AggregateLifecycle::apply);
     }
 

@@ -51,6 +51,7 @@ public class Team {
 
     private void decide(TeamCommand command, Surroundings around) {
         around.deciding(command.streamId());
+        around.permit(command, null);
         TeamDecider.decide(state, command, around).forEach(AggregateLifecycle::apply);
     }
 

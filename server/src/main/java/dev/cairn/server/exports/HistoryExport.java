@@ -79,7 +79,7 @@ public final class HistoryExport {
 
     private Map<String, String> handles() {
         Map<String, String> handles = new HashMap<>();
-        jdbc.sql("select person_id, handle from people.person")
+        jdbc.sql("select person_id, handle from people.person where handle is not null")
                 .query((RowCallbackHandler) person -> handles.put(person.getString(1), person.getString(2)));
         return handles;
     }

@@ -3,7 +3,6 @@ package dev.cairn.server.request;
 import dev.cairn.server.log.EventLog;
 import java.time.Clock;
 import java.time.Duration;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,11 +26,12 @@ class RequestConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton requests(
-            CommandBus bus, EventStore store, EventLog log, JdbcClient jdbc, RememberedCommands remembered) {
-        return () -> {
-            bus.registerHandlerInterceptor(new RequestInterceptor(remembered, new Streams(log, jdbc)));
-            store.subscribe(RequestInterceptor::appended);
-        };
+    RequestInterceptor requestInterceptor(EventLog log, JdbcClient jdbc, RememberedCommands remembered) {
+        return new RequestInterceptor(remembered, new Streams(log, jdbc));
+    }
+
+    @Bean
+    SmartInitializingSingleton requests(EventStore store) {
+        return () -> store.subscribe(RequestInterceptor::appended);
     }
 }

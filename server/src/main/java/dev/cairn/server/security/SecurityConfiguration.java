@@ -1,7 +1,7 @@
 package dev.cairn.server.security;
 
+import dev.cairn.server.access.Operator;
 import dev.cairn.server.home.DataDirectory;
-import dev.cairn.server.people.People;
 import dev.cairn.server.web.Problem;
 import dev.cairn.server.web.ProblemWriter;
 import java.io.IOException;
@@ -17,13 +17,10 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** The handle of the person who runs this Cairn. */
-    private static final String OPERATOR = "operator";
-
     @Bean
-    OperatorToken operatorToken(DataDirectory home, People people) throws IOException {
+    OperatorToken operatorToken(DataDirectory home, Operator operator) throws IOException {
         String token = TokenFile.readOrCreate(TokenFile.in(home.path()));
-        return new OperatorToken(token, new Actor(people.called(OPERATOR)));
+        return new OperatorToken(token, new Actor(operator.personId()));
     }
 
     @Bean

@@ -40,12 +40,13 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> ruleBroken(RuleBroken refusal, WebRequest request) {
         List<Violation> violations = refusal.violations();
-        // A value that can never be accepted is told before a state that may change.
+        // Who may not ask is told that first; a value that can never be accepted before a state that may change.
         Problem problem = violations.stream()
                 .map(violation -> switch (violation.kind()) {
                     case INVALID -> Problem.INVALID_VALUES;
                     case NOT_FOUND -> Problem.NOT_THERE;
                     case CONFLICT -> Problem.RULE_BROKEN;
+                    case NOT_ALLOWED -> Problem.NOT_ALLOWED;
                 })
                 .min((one, other) -> Integer.compare(rank(one), rank(other)))
                 .orElse(Problem.INVALID_VALUES);
@@ -221,15 +222,20 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static int rank(Problem problem) {
         return switch (problem) {
-            case INVALID_VALUES -> 0;
-            case NOT_THERE -> 1;
-            default -> 2;
+            case NOT_ALLOWED -> 0;
+            case INVALID_VALUES -> 1;
+            case NOT_THERE -> 2;
+            default -> 3;
         };
     }
 
     private static String sentence(Violation violation) {
         String accepted = violation.accepted();
-        return accepted == null ? violation.rule() : violation.rule() + " Accepted: " + accepted + ".";
+        if (accepted == null) {
+            return violation.rule();
+        }
+        String introduced = violation.kind() == Violation.Kind.NOT_ALLOWED ? " Allowed: " : " Accepted: ";
+        return violation.rule() + introduced + accepted + ".";
     }
 
     private static ProblemDetail withViolations(ProblemDetail problem, List<Violation> violations) {
@@ -258,7 +264,7 @@ class Problems extends ResponseEntityExceptionHandler {
      * A broken rule as it is told.
      *
      * @param code which rule, for programs
-     * @param kind {@code invalid}, {@code conflict} or {@code not-found}
+     * @param kind {@code invalid}, {@code conflict}, {@code not-found} or {@code not-allowed}
      * @param field the path of the field in the request, or of the parameter
      * @param rule the rule in one sentence
      * @param accepted what would be accepted, where that helps

@@ -1,5 +1,6 @@
 package dev.cairn.server.wiring;
 
+import dev.cairn.command.Gate;
 import dev.cairn.command.JdbcSurroundings;
 import dev.cairn.command.RuleTables;
 import dev.cairn.command.Surroundings;
@@ -8,6 +9,8 @@ import dev.cairn.command.objective.Objective;
 import dev.cairn.command.organisation.Organisation;
 import dev.cairn.command.team.Team;
 import dev.cairn.events.DomainEvent;
+import dev.cairn.server.access.CommandGate;
+import dev.cairn.server.request.RequestInterceptor;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.LockFactory;
@@ -31,8 +34,8 @@ class AggregatesConfiguration {
     static final List<Class<?>> DECIDING = List.of(Organisation.class, Cycle.class, Team.class, Objective.class);
 
     @Bean
-    Surroundings surroundings(JdbcTemplate jdbc) {
-        return new JdbcSurroundings(jdbc);
+    Surroundings surroundings(JdbcTemplate jdbc, Gate gate) {
+        return new JdbcSurroundings(jdbc, gate);
     }
 
     @Bean
@@ -42,8 +45,17 @@ class AggregatesConfiguration {
 
     @Bean
     SmartInitializingSingleton aggregates(
-            CommandBus bus, EventStore store, LockFactory locks, Surroundings surroundings, RuleTables rules) {
+            CommandBus bus,
+            RequestInterceptor requests,
+            CommandGate gate,
+            EventStore store,
+            LockFactory locks,
+            Surroundings surroundings,
+            RuleTables rules) {
         return () -> {
+            // A request that was done before does not come to the gate again.
+            bus.registerHandlerInterceptor(requests);
+            bus.registerHandlerInterceptor(gate);
             DECIDING.forEach(type -> register(type, bus, store, locks, surroundings));
             // Called within the transaction that appends, whoever appends; a failure takes the events back.
             store.subscribe(messages -> rules.apply(events(messages)));

@@ -7,12 +7,14 @@ import dev.cairn.command.Name;
 import dev.cairn.command.Occasion;
 import dev.cairn.command.RuleBroken;
 import dev.cairn.command.TeamLevel;
+import dev.cairn.command.Violation;
 import dev.cairn.command.team.FormTeam;
 import dev.cairn.command.team.RenameTeam;
 import dev.cairn.events.MetadataKeys;
 import dev.cairn.events.person.PersonId;
 import dev.cairn.events.team.TeamId;
 import dev.cairn.server.ServerTest;
+import dev.cairn.server.access.Operator;
 import dev.cairn.server.log.SampleEvents;
 import dev.cairn.server.projection.ReadYourWrites;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
@@ -39,10 +42,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServerTest
 class CommandsThroughTheBusTest {
 
-    private static final PersonId PERSON = PersonId.random();
-
     @Autowired
     private CommandGateway commands;
+
+    @Autowired
+    private CommandBus bus;
+
+    @Autowired
+    private Operator operator;
 
     @Autowired
     private EventStore log;
@@ -63,7 +70,7 @@ class CommandsThroughTheBusTest {
                 form(team, "Provenance"),
                 Map.of(
                         MetadataKeys.ACTOR,
-                        PERSON.value(),
+                        operator.personId().value(),
                         MetadataKeys.REQUEST_ID,
                         "request-1",
                         MetadataKeys.SOURCE,
@@ -77,22 +84,59 @@ class CommandsThroughTheBusTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event.getMetaData())
                         .containsOnly(
-                                Map.entry(MetadataKeys.ACTOR, PERSON.value()),
+                                Map.entry(
+                                        MetadataKeys.ACTOR, operator.personId().value()),
                                 Map.entry(MetadataKeys.REQUEST_ID, "request-1"),
                                 Map.entry(MetadataKeys.SOURCE, MetadataKeys.SOURCE_API),
                                 Map.entry(MetadataKeys.CAUSATION_ID, command.getIdentifier()),
                                 Map.entry(MetadataKeys.CORRELATION_ID, command.getIdentifier())));
-        assertThat(writes.await(PERSON.value())).isTrue();
+        assertThat(writes.await(operator.personId().value())).isTrue();
     }
 
     @Test
     void isRefusedInTheWordsOfTheRule() {
         send(form(TeamId.random(), "Taken name"));
 
-        assertThatThrownBy(
-                        () -> commands.send(form(TeamId.random(), "taken NAME")).get())
+        assertThatThrownBy(() -> commands.send(asOperator(form(TeamId.random(), "taken NAME")))
+                        .get())
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void isRefusedWhereNobodyIsSaidToAsk() {
+        assertThatThrownBy(
+                        () -> commands.send(form(TeamId.random(), "Anonymous")).get())
+                .cause()
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refusal -> assertThat(refusal.violations())
+                                .extracting(Violation::code)
+                                .containsExactly("actor-missing"));
+    }
+
+    @Test
+    void isRefusedToSomebodyWhomNobodyKnows() {
+        GenericCommandMessage<FormTeam> command = new GenericCommandMessage<>(
+                form(TeamId.random(), "Of a stranger"),
+                Map.of(MetadataKeys.ACTOR, PersonId.random().value()));
+
+        assertThatThrownBy(() -> commands.send(command).get())
+                .cause()
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refusal -> assertThat(refusal.violations())
+                                .extracting(Violation::code)
+                                .containsExactly("actor-not-active"));
+    }
+
+    @Test
+    void isTakenBackWhereNobodyLookedWhetherItIsAllowed() {
+        bus.subscribe(String.class.getName(), command -> "done in the dark");
+
+        assertThatThrownBy(() -> commands.send("without a rule").get())
+                .cause()
+                .hasMessageContaining("nobody looked whether it is allowed");
     }
 
     @Test
@@ -102,7 +146,7 @@ class CommandsThroughTheBusTest {
         log.publish(SampleEvents.formed(TeamId.random(), "Taken by an import"));
         work.commit();
 
-        assertThatThrownBy(() -> commands.send(form(TeamId.random(), "Taken by an import"))
+        assertThatThrownBy(() -> commands.send(asOperator(form(TeamId.random(), "Taken by an import")))
                         .get())
                 .hasCauseInstanceOf(RuleBroken.class);
     }
@@ -110,7 +154,7 @@ class CommandsThroughTheBusTest {
     @Test
     void leavesNothingBehindWhereItIsRefused() {
         long before = events();
-        assertThatThrownBy(() -> commands.send(new RenameTeam(TeamId.random(), new Name("Nobody"), live()))
+        assertThatThrownBy(() -> commands.send(asOperator(new RenameTeam(TeamId.random(), new Name("Nobody"), live())))
                         .get())
                 .hasCauseInstanceOf(RuleBroken.class);
 
@@ -125,8 +169,8 @@ class CommandsThroughTheBusTest {
             List<Future<Object>> renamed = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 String name = "Renamed by " + i;
-                renamed.add(people.submit(
-                        (Callable<Object>) () -> commands.send(new RenameTeam(team, new Name(name), live()))
+                renamed.add(people.submit((Callable<Object>)
+                        () -> commands.send(asOperator(new RenameTeam(team, new Name(name), live())))
                                 .get()));
             }
             for (Future<Object> each : renamed) {
@@ -141,15 +185,20 @@ class CommandsThroughTheBusTest {
     }
 
     private void send(FormTeam command) {
-        commands.sendAndWait(command);
+        commands.sendAndWait(asOperator(command));
     }
 
-    private static FormTeam form(TeamId team, String name) {
+    private <C> GenericCommandMessage<C> asOperator(C command) {
+        return new GenericCommandMessage<>(
+                command, Map.of(MetadataKeys.ACTOR, operator.personId().value()));
+    }
+
+    private FormTeam form(TeamId team, String name) {
         return new FormTeam(team, new Name(name), TeamLevel.TEAM, null, false, live());
     }
 
-    private static Occasion live() {
-        return Occasion.live(Instant.now(), PERSON);
+    private Occasion live() {
+        return Occasion.live(Instant.now(), operator.personId());
     }
 
     private long events() {
