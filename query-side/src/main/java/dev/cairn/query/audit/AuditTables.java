@@ -30,7 +30,7 @@ public final class AuditTables {
         where("team_id = :team", "team", filter.teamId());
         where("objective_id = :objective", "objective", filter.objectiveId());
         where("key_result_id = :keyResult", "keyResult", filter.keyResultId());
-        where("(actor = :person or by = :person)", "person", filter.personId());
+        where("(actor = :person or (by = :person and by is distinct from actor))", "person", filter.personId());
         if (!filter.changes().isEmpty()) {
             where("change = any(:changes)", "changes", filter.changes().toArray(String[]::new));
         }
@@ -89,7 +89,8 @@ public final class AuditTables {
                 });
         conditions.add("""
                 position in (
-                    select position from audit.entry where words @@ to_tsquery('simple', :words)
+                    select position from audit.entry
+                    where words @@ to_tsquery('simple', :words) and (reason_text is not null or note is not null)
                     union
                     select position from audit.entry where objective_id = any(:goals)
                     union

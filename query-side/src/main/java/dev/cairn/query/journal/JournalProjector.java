@@ -32,8 +32,15 @@ public final class JournalProjector implements Projector {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** A place is some two hundred bytes. */
+    private static final int MOST_PLACES = 50_000;
+
+    private static final long NEVER = Long.MIN_VALUE;
+
     private final JdbcClient client;
     private final ManyRows insert;
+    private final Map<String, Place> places = new HashMap<>();
+    private long rememberedAt = NEVER;
 
     public JournalProjector(JdbcTemplate jdbc) {
         this.client = JdbcClient.create(jdbc);
@@ -78,12 +85,13 @@ public final class JournalProjector implements Projector {
 
     @Override
     public void project(long after, List<RecordedEvent> batch) {
-        Map<String, Place> places = placesBefore(batch);
+        rememberPlaces(after, batch);
         List<@Nullable Object[]> rows = new ArrayList<>(batch.size());
         for (RecordedEvent event : batch) {
-            rows.add(row(event, place(event.event(), places)));
+            rows.add(row(event, place(event.event())));
         }
         insert.execute(rows);
+        rememberedAt = batch.getLast().position();
     }
 
     /** Where an event belongs: its cycle, and the team whose goal it was when the event was recorded. */
@@ -92,7 +100,7 @@ public final class JournalProjector implements Projector {
         private static final Place NOWHERE = new Place(null, null);
     }
 
-    private static Place place(DomainEvent event, Map<String, Place> places) {
+    private Place place(DomainEvent event) {
         return switch (event) {
             case ObjectiveEvent goal -> {
                 Place before = places.getOrDefault(goal.objectiveId(), Place.NOWHERE);
@@ -113,31 +121,33 @@ public final class JournalProjector implements Projector {
         };
     }
 
-    private Map<String, Place> placesBefore(List<RecordedEvent> batch) {
-        Map<String, Place> places = new HashMap<>();
+    /** Looks up where the goals of this batch were before it, as far as that is not remembered. */
+    private void rememberPlaces(long after, List<RecordedEvent> batch) {
+        if (rememberedAt != after || places.size() > MOST_PLACES) {
+            places.clear();
+        }
+        rememberedAt = NEVER;
         String[] goals = batch.stream()
-                .map(RecordedEvent::event)
-                .filter(ObjectiveEvent.class::isInstance)
-                .map(DomainEvent::streamId)
+                .filter(event -> event.event() instanceof ObjectiveEvent)
+                .map(RecordedEvent::streamId)
+                .filter(goal -> !places.containsKey(goal))
                 .distinct()
                 .toArray(String[]::new);
-        if (goals.length == 0) {
-            return places;
+        if (goals.length > 0) {
+            client.sql("""
+                    select goal.id, last.cycle_id, last.team_id
+                    from unnest(:goals::text[]) goal (id)
+                    cross join lateral (
+                        select cycle_id, team_id from journal.event
+                        where stream_id = goal.id and position < :first
+                        order by sequence desc limit 1) last
+                    """)
+                    .param("goals", goals)
+                    .param("first", batch.getFirst().position())
+                    .query(row -> {
+                        places.put(row.getString("id"), new Place(row.getString("cycle_id"), row.getString("team_id")));
+                    });
         }
-        client.sql("""
-                select goal.id, last.cycle_id, last.team_id
-                from unnest(:goals::text[]) goal (id)
-                cross join lateral (
-                    select cycle_id, team_id from journal.event
-                    where objective_id = goal.id and position < :first
-                    order by position desc limit 1) last
-                """)
-                .param("goals", goals)
-                .param("first", batch.getFirst().position())
-                .query(row -> {
-                    places.put(row.getString("id"), new Place(row.getString("cycle_id"), row.getString("team_id")));
-                });
-        return places;
     }
 
     private static @Nullable Object[] row(RecordedEvent recorded, Place place) {
