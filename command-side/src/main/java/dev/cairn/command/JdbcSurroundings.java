@@ -39,8 +39,15 @@ public final class JdbcSurroundings implements Surroundings {
     /** A large import takes many names in one transaction, and the server's table of locks is of a fixed size. */
     private static final int NAMES = 256;
 
+    /** Together, for nearly every decision about a goal asks for both. */
+    private static final String CYCLES_IN_ZONE = """
+            select c.cycle_id, c.name, c.first_day, c.last_day, c.within_cycle_id, c.stage, s.revision, s.event
+            from rules.cycle c left join rules.settings s on s.organisation_id = ?
+            """;
+
     private final JdbcTemplate jdbc;
     private final Gate gate;
+    private volatile @Nullable SettingsInForce lastRead;
 
     /**
      * @param jdbc bound to the transaction of the command
@@ -50,6 +57,9 @@ public final class JdbcSurroundings implements Surroundings {
         this.jdbc = jdbc;
         this.gate = gate;
     }
+
+    /** What was read out of a row, which hardly ever changes. */
+    private record SettingsInForce(int revision, String event, Settings settings) {}
 
     @Override
     public void deciding(String streamId) {
@@ -72,21 +82,28 @@ public final class JdbcSurroundings implements Surroundings {
     public Settings settings() {
         return first(jdbc.query(
                         "select revision, event from rules.settings where organisation_id = ?",
-                        (row, n) -> settings(row),
+                        (row, n) -> settings(row.getInt("revision"), row.getString("event")),
                         OrganisationId.MAIN))
                 .orElse(Settings.DEFAULTS);
     }
 
-    private static Settings settings(ResultSet row) throws SQLException {
-        String name = EventCatalogue.name(SettingsChanged.class);
-        SettingsChanged changed =
-                (SettingsChanged) EventCodec.read(name, row.getInt("revision"), row.getString("event"));
-        return changed.settings();
+    private Settings settings(int revision, @Nullable String event) {
+        if (event == null) {
+            return Settings.DEFAULTS;
+        }
+        SettingsInForce known = lastRead;
+        if (known == null || known.revision != revision || !known.event.equals(event)) {
+            String name = EventCatalogue.name(SettingsChanged.class);
+            SettingsChanged changed = (SettingsChanged) EventCodec.read(name, revision, event);
+            known = new SettingsInForce(revision, event, changed.settings());
+            lastRead = known;
+        }
+        return known.settings;
     }
 
     @Override
     public @Nullable CycleFacts cycle(CycleId cycleId) {
-        return orNull(cycles("where cycle_id = ? for share", cycleId.value()));
+        return orNull(cycles("where cycle_id = ? for share of c", cycleId.value()));
     }
 
     @Override
@@ -100,15 +117,14 @@ public final class JdbcSurroundings implements Surroundings {
 
     @Override
     public List<CycleFacts> partsOf(CycleId cycleId) {
-        return cycles("where within_cycle_id = ? order by cycle_id for share", cycleId.value());
+        return cycles("where within_cycle_id = ? order by cycle_id for share of c", cycleId.value());
     }
 
     private List<CycleFacts> cycles(String which, String cycleId) {
-        ZoneId zone = ZoneId.of(settings().zone());
-        return jdbc.query("select * from rules.cycle " + which, (row, n) -> cycle(row, zone), cycleId);
+        return jdbc.query(CYCLES_IN_ZONE + which, (row, n) -> cycle(row), OrganisationId.MAIN, cycleId);
     }
 
-    private static CycleFacts cycle(ResultSet row, ZoneId zone) throws SQLException {
+    private CycleFacts cycle(ResultSet row) throws SQLException {
         String within = row.getString("within_cycle_id");
         return new CycleFacts(
                 new CycleId(row.getString("cycle_id")),
@@ -117,7 +133,8 @@ public final class JdbcSurroundings implements Surroundings {
                 row.getObject("last_day", LocalDate.class),
                 within == null ? null : new CycleId(within),
                 Stage.valueOf(row.getString("stage")),
-                zone);
+                ZoneId.of(
+                        settings(row.getInt("revision"), row.getString("event")).zone()));
     }
 
     @Override
