@@ -10,6 +10,8 @@ import dev.cairn.command.organisation.Organisation;
 import dev.cairn.command.team.Team;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.server.access.CommandGate;
+import dev.cairn.server.notification.Notifications;
+import dev.cairn.server.notification.Subscriber;
 import dev.cairn.server.request.RequestInterceptor;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -22,16 +24,40 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** The four streams that decide, and the tables that their rules look at. */
 @Configuration(proxyBeanMethods = false)
 class AggregatesConfiguration {
 
-    static final List<Class<?>> DECIDING = List.of(Organisation.class, Cycle.class, Team.class, Objective.class);
+    /** The part of the heap that goals are kept in where nothing is said: the others need memory too. */
+    private static final int SHARE_OF_HEAP = 3;
+
+    /** Goals alone are worth keeping: of everything else there is little, and it is seldom changed. */
+    @Bean
+    KeptStates<Objective> keptGoals(
+            @Value("${cairn.commands.kept-goals:}") @Nullable DataSize most, Notifications notifications) {
+        KeptStates<Objective> goals =
+                new KeptStates<>(most == null ? Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP : most.toBytes());
+        notifications.subscribe("log", new Subscriber() {
+            @Override
+            public void heard(String message) {
+                // Others that append make a kept state old, which is found out where it matters.
+            }
+
+            @Override
+            public void mayHaveMissed() {
+                goals.clear();
+            }
+        });
+        return goals;
+    }
 
     @Bean
     Surroundings surroundings(JdbcTemplate jdbc, Gate gate) {
@@ -51,33 +77,42 @@ class AggregatesConfiguration {
             EventStore store,
             LockFactory locks,
             Surroundings surroundings,
-            RuleTables rules) {
+            RuleTables rules,
+            KeptStates<Objective> goals) {
         return () -> {
             // A request that was done before does not come to the gate again.
             bus.registerHandlerInterceptor(requests);
             bus.registerHandlerInterceptor(gate);
-            DECIDING.forEach(type -> register(type, bus, store, locks, surroundings));
+            Shells shells = new Shells(bus, store, locks, surroundings);
+            shells.register(Organisation.class, new KeptStates<>(0));
+            shells.register(Cycle.class, new KeptStates<>(0));
+            shells.register(Team.class, new KeptStates<>(0));
+            shells.register(Objective.class, goals);
             // Called within the transaction that appends, whoever appends; a failure takes the events back.
             store.subscribe(messages -> rules.apply(events(messages)));
         };
     }
 
-    private static <T> void register(
-            Class<T> type, CommandBus bus, EventStore store, LockFactory locks, Surroundings surroundings) {
-        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClass(type),
-                new SimpleResourceParameterResolverFactory(List.of(surroundings)));
-        EventSourcingRepository<T> repository = EventSourcingRepository.builder(type)
-                .parameterResolverFactory(parameters)
-                .eventStore(store)
-                .lockFactory(locks)
-                .build();
-        AggregateAnnotationCommandHandler.<T>builder()
-                .aggregateType(type)
-                .parameterResolverFactory(parameters)
-                .repository(repository)
-                .build()
-                .subscribe(bus);
+    private record Shells(CommandBus bus, EventStore store, LockFactory locks, Surroundings surroundings) {
+
+        <T> void register(Class<T> type, KeptStates<T> states) {
+            ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
+                    ClasspathParameterResolverFactory.forClass(type),
+                    new SimpleResourceParameterResolverFactory(List.of(surroundings)));
+            EventSourcingRepository<T> repository = new KeepingRepository<>(
+                    EventSourcingRepository.builder(type)
+                            .parameterResolverFactory(parameters)
+                            .eventStore(store)
+                            .lockFactory(locks),
+                    store,
+                    states);
+            AggregateAnnotationCommandHandler.<T>builder()
+                    .aggregateType(type)
+                    .parameterResolverFactory(parameters)
+                    .repository(repository)
+                    .build()
+                    .subscribe(bus);
+        }
     }
 
     private static List<DomainEvent> events(List<? extends EventMessage<?>> messages) {
