@@ -78,24 +78,27 @@ final class SampleLog {
     private final Instant begin = Instant.now().minus(AGE).truncatedTo(ChronoUnit.MILLIS);
     private final PersonId owner = PersonId.random();
     private final PersonId reviewer = PersonId.random();
-    private final CycleId cycle = CycleId.random();
+    private final List<CycleId> cycles = new ArrayList<>();
     private final List<ObjectiveId> goals = new ArrayList<>();
     private long appended;
 
-    private SampleLog(JdbcTemplate jdbc) {
+    private final Size size;
+
+    private SampleLog(JdbcTemplate jdbc, Size size) {
         this.jdbc = jdbc;
+        this.size = size;
         this.rules = new RuleTables(jdbc);
     }
 
     /**
      * What is in the log now.
      *
-     * @param cycle the running cycle of all goals
-     * @param goals the goals, all published
+     * @param cycles the running cycles
+     * @param goals the goals, all published, those of the first cycle first
      * @param events how many events there are
      * @param lastPosition the position of the last one
      */
-    record Content(CycleId cycle, List<ObjectiveId> goals, long events, long lastPosition) {
+    record Content(List<CycleId> cycles, List<ObjectiveId> goals, long events, long lastPosition) {
 
         /** The key result of a goal, by its number from 0. */
         static KeyResultId keyResult(ObjectiveId goal, int number) {
@@ -104,42 +107,62 @@ final class SampleLog {
     }
 
     /**
-     * Fills an empty log.
+     * How much there is to be.
+     *
+     * @param cycles how many cycles
+     * @param goals how many goals each of them has
+     * @param keyResults how many key results a goal has
+     * @param checkIns how many check-ins a goal has, over all its key results
+     */
+    record Size(int cycles, int goals, int keyResults, int checkIns) {}
+
+    /**
+     * Fills an empty log with one cycle.
      *
      * @param goals how many goals
      * @param eventsEach how many events each of them has, at least six
      */
     static Content fill(PostgresAccess database, int goals, int eventsEach) throws SQLException {
+        return fill(database, new Size(1, goals, KEY_RESULTS, eventsEach - KEY_RESULTS - 3));
+    }
+
+    /** Fills an empty log. */
+    static Content fill(PostgresAccess database, Size size) throws SQLException {
         String url = database.url() + "?reWriteBatchedInserts=true";
         try (Connection connection = DriverManager.getConnection(url, database.username(), database.password())) {
             connection.setAutoCommit(false);
-            SampleLog log = new SampleLog(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
-            log.fill(connection, goals, eventsEach);
+            SampleLog log = new SampleLog(new JdbcTemplate(new SingleConnectionDataSource(connection, true)), size);
+            log.fill(connection);
             connection.setAutoCommit(true);
             log.jdbc.execute("vacuum (analyze) log.event");
             Long last = log.jdbc.queryForObject("select max(position) from log.event", Long.class);
-            return new Content(log.cycle, List.copyOf(log.goals), log.appended, last == null ? 0 : last);
+            return new Content(List.copyOf(log.cycles), List.copyOf(log.goals), log.appended, last == null ? 0 : last);
         }
     }
 
-    private void fill(Connection connection, int count, int eventsEach) throws SQLException {
+    private void fill(Connection connection) throws SQLException {
         people();
         LocalDate firstDay = LocalDate.ofInstant(begin, ZoneOffset.UTC).minusDays(2);
         CycleDates dates = new CycleDates(firstDay, firstDay.plusDays(100));
-        decide(new DefineCycle(cycle, new Name("The running cycle"), dates, null, null, at(0, 0)));
+        for (int i = 0; i < size.cycles; i++) {
+            CycleId cycle = CycleId.random();
+            cycles.add(cycle);
+            String name = i == 0 ? "The running cycle" : "Cycle " + i;
+            decide(new DefineCycle(cycle, new Name(name), dates, null, null, at(0, 0)));
+        }
+        int count = size.cycles * size.goals;
         TeamId team = TeamId.random();
         for (int i = 0; i < count; i++) {
             if (i % GOALS_A_TEAM == 0) {
                 team = TeamId.random();
                 decide(new FormTeam(team, new Name("Team " + i / GOALS_A_TEAM), TeamLevel.TEAM, null, false, at(0, i)));
             }
-            set(ObjectiveId.random(), team, i);
+            set(ObjectiveId.random(), cycles.get(i / size.goals), team, i);
             flushWhere(rows.size() >= BATCH, connection);
         }
-        int checkIns = eventsEach - KEY_RESULTS - 3;
-        for (int round = 0; round < checkIns; round++) {
+        for (int round = 0; round < size.checkIns; round++) {
             for (int i = 0; i < count; i++) {
-                checkIn(goals.get(i), at(1 + round, i), checkIns, round);
+                checkIn(goals.get(i), at(1 + round, i), round);
                 flushWhere(rows.size() >= BATCH, connection);
             }
         }
@@ -154,12 +177,12 @@ final class SampleLog {
                         handle));
     }
 
-    private void set(ObjectiveId goal, TeamId team, int number) {
+    private void set(ObjectiveId goal, CycleId cycle, TeamId team, int number) {
         goals.add(goal);
         Occasion now = at(0, number);
         Wording wording = new Wording("Bread number " + number + " is on the shelf when the shop opens");
         decide(new SetObjective(goal, cycle, team, null, wording, Kind.COMMITTED, owner, false, now));
-        for (int i = 0; i < KEY_RESULTS; i++) {
+        for (int i = 0; i < size.keyResults; i++) {
             decide(new AddKeyResult(
                     goal,
                     Content.keyResult(goal, i),
@@ -175,10 +198,10 @@ final class SampleLog {
         decide(new PublishObjective(goal, now));
     }
 
-    private void checkIn(ObjectiveId goal, Occasion now, int rounds, int round) {
-        int value = 90 * round / rounds + random.nextInt(10);
+    private void checkIn(ObjectiveId goal, Occasion now, int round) {
+        int value = 90 * round / size.checkIns + random.nextInt(10);
         Reading reading = new Reading(
-                Content.keyResult(goal, round % KEY_RESULTS),
+                Content.keyResult(goal, round % size.keyResults),
                 CheckInId.random(),
                 BigDecimal.valueOf(value),
                 null,
@@ -190,7 +213,8 @@ final class SampleLog {
 
     /** All goals are worked on once in a round, and the rounds are spread over the past weeks. */
     private Occasion at(int round, int number) {
-        return Occasion.live(begin.plus(Duration.ofHours(30L * round)).plusMillis(number), owner);
+        Duration since = AGE.minusDays(5).multipliedBy(round).dividedBy(size.checkIns + 1);
+        return Occasion.live(begin.plus(since).plusMillis(number).truncatedTo(ChronoUnit.MILLIS), owner);
     }
 
     private void decide(Command command) {
