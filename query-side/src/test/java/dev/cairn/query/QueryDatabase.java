@@ -99,7 +99,7 @@ public final class QueryDatabase {
 
     /** Leaves the rows, and lets the reader believe that it was there only. */
     public void rewindTo(long position) {
-        jdbc.sql("update projection.position set position = :position")
+        jdbc.sql("update projection.position set position = :position, generation = generation + 1")
                 .param("position", position)
                 .update();
     }

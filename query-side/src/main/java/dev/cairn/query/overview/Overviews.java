@@ -8,6 +8,7 @@ import dev.cairn.query.directory.CycleInForce;
 import dev.cairn.query.directory.CycleStanding;
 import dev.cairn.query.directory.DirectoryView;
 import dev.cairn.query.directory.TeamStanding;
+import dev.cairn.query.progress.CycleTerm;
 import dev.cairn.query.progress.Goal;
 import dev.cairn.query.progress.GoalsView;
 import dev.cairn.query.progress.ObjectiveStanding;
@@ -37,15 +38,38 @@ public final class Overviews {
 
     /** @throws NotThereException where the cycle is not there */
     public CycleOverview ofCycle(String cycleId, long position) {
-        Settings settings = directory.settings();
+        return of(standings(cycleId), viewpoint, position);
+    }
+
+    /**
+     * All that an overview of the cycle is made of.
+     *
+     * @throws NotThereException where the cycle is not there
+     */
+    CycleStandings standings(String cycleId) {
         CycleStanding cycle = directory.cycle(cycleId);
         if (cycle == null) {
             throw new NotThereException("cycle", cycleId);
         }
-        List<ObjectiveOverview> objectives =
-                overviews(goals.objectivesOfCycles(List.of(cycleId)), Map.of(cycleId, cycle), settings);
+        Settings settings = directory.settings();
+        List<Goal> all = goals.whole(goals.objectivesOfCycles(List.of(cycleId)));
+        return new CycleStandings(settings, cycle, all, directory.claimsUsed() || goals.claimsUsed());
+    }
+
+    /** The overview at that time, which depends on the clock. */
+    static CycleOverview of(CycleStandings standings, Viewpoint viewpoint, long position) {
+        Settings settings = standings.settings();
+        CycleTerm term = standings.cycle().term(settings);
+        Instant at = viewpoint.at();
+        List<ObjectiveOverview> objectives = new ArrayList<>(standings.goals().size());
+        for (Goal goal : standings.goals()) {
+            objectives.add(ObjectiveOverview.of(goal, term, settings, at));
+        }
         return new CycleOverview(
-                basis(position), CycleInForce.of(cycle, settings, viewpoint.at()), Summary.of(objectives), objectives);
+                Basis.of(position, viewpoint, standings.claimsUsed()),
+                CycleInForce.of(standings.cycle(), settings, at),
+                Summary.of(objectives),
+                objectives);
     }
 
     /** @throws NotThereException where the team, or the cycle, is not there */
