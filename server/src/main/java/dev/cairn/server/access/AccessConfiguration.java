@@ -10,6 +10,6 @@ class AccessConfiguration {
 
     @Bean
     Operator operator(People people) {
-        return new Operator(people.called(Operator.HANDLE));
+        return new Operator(people.called(People.OPERATOR));
     }
 }

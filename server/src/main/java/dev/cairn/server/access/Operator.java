@@ -8,8 +8,4 @@ import dev.cairn.events.person.PersonId;
  *
  * @param personId the person {@code operator}
  */
-public record Operator(PersonId personId) {
-
-    /** The handle of that person, which nobody else gets. */
-    public static final String HANDLE = "operator";
-}
+public record Operator(PersonId personId) {}

@@ -1,5 +1,6 @@
 package dev.cairn.server.access;
 
+import dev.cairn.command.RuleBroken;
 import dev.cairn.events.person.PersonId;
 import dev.cairn.events.team.TeamId;
 import java.util.HashSet;
@@ -32,6 +33,20 @@ public final class Standings {
     /** How the person stands; somebody who is not known is not active. */
     public Standing of(PersonId personId) {
         return standings.get(personId, () -> Optional.of(read(personId))).orElseThrow();
+    }
+
+    /**
+     * Sees to it that something is not done to the operator.
+     *
+     * @throws RuleBroken where the person is the operator
+     */
+    public void requireNotOperator(PersonId personId) {
+        if (personId.equals(operator.personId())) {
+            throw RuleBroken.conflict(
+                    "operator-stays",
+                    "personId",
+                    "The operator is whoever can read the data directory: always an admin, without a password.");
+        }
     }
 
     private Standing read(PersonId personId) {

@@ -1,6 +1,7 @@
 package dev.cairn.server.openapi;
 
 import dev.cairn.query.Viewpoint;
+import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Asker;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -22,7 +23,7 @@ class OpenApiConfiguration {
 
     static {
         // They are read from headers and parameters, which OperationDescription adds.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class, Asker.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class, Asker.class, SignedIn.class);
     }
 
     @Bean
@@ -34,7 +35,8 @@ class OpenApiConfiguration {
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("The token in the file `token` of Cairn's data directory."))
+                                .description(
+                                        "A personal token, or the one in the file `token` of Cairn's data directory."))
                 .addSchemas(ProblemSchema.NAME, ProblemSchema.create());
         return new OpenAPI()
                 .info(new Info()

@@ -28,7 +28,7 @@ final class OperationDescription implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        Set<Problem> problems = EnumSet.of(Problem.UNREADABLE_REQUEST, Problem.NOT_AUTHENTICATED);
+        Set<Problem> problems = EnumSet.of(Problem.UNREADABLE_REQUEST, Problem.NOT_AUTHENTICATED, Problem.NOT_ALLOWED);
         if (takes(method, Viewpoint.class)) {
             describeRead(operation);
             problems.add(Problem.NOT_THERE);

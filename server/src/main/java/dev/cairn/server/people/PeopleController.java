@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -33,22 +35,41 @@ class PeopleController {
     }
 
     @GetMapping
-    @Operation(summary = "All people, by handle")
+    @Operation(summary = "All people, by handle", description = "Without those who were erased.")
     PeopleKnown findPeople() {
-        return new PeopleKnown(people.all());
+        return new PeopleKnown(people.all().stream().map(Person::forEverybody).toList());
     }
 
     @PostMapping
-    @Operation(summary = "Add a person", description = "The person gets no login by that.")
+    @Operation(summary = "Add a person", description = "The person gets no login by that; an invitation gives one.")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Person> addPerson(@RequestBody AddPersonBody body, Asker asker) {
-        Fields fields = new Fields();
-        Supplier<Handle> handle = fields.read(() -> new Handle(body.handle()));
-        String given = body.name();
-        Supplier<Name> name = given == null ? null : fields.read(() -> new Name(given));
-        fields.check();
-        Person person = people.add(asker.newId(PersonId::fromKey), handle.get(), name == null ? null : name.get());
+        Called called = Called.read(body.handle(), body.name(), body.email());
+        Person person = people.add(asker.newId(PersonId::fromKey), called.handle(), called.name(), called.email());
         return ResponseEntity.created(URI.create("/api/v1/people")).body(person);
+    }
+
+    @PutMapping("/{personId}")
+    @Operation(
+            summary = "Call a person otherwise",
+            description = "Handle, name and e-mail address together; what is left out is not known any more.")
+    Person changePerson(@PathVariable PersonId personId, @RequestBody ChangePersonBody body) {
+        Called called = Called.read(body.handle(), body.name(), body.email());
+        return people.change(personId, called.handle(), called.name(), called.email());
+    }
+
+    private record Called(
+            Handle handle, @Nullable Name name, @Nullable Email email) {
+
+        static Called read(String handle, @Nullable String name, @Nullable String email) {
+            Fields fields = new Fields();
+            Supplier<Handle> itsHandle = fields.read(() -> new Handle(handle));
+            Supplier<Name> itsName = name == null ? null : fields.read(() -> new Name(name));
+            Supplier<Email> itsEmail = email == null ? null : fields.read(() -> new Email(email));
+            fields.check();
+            return new Called(
+                    itsHandle.get(), itsName == null ? null : itsName.get(), itsEmail == null ? null : itsEmail.get());
+        }
     }
 
     /**
@@ -63,9 +84,24 @@ class PeopleController {
      *
      * @param handle how requests, files and the terminal name the person; unique
      * @param name the person's name
+     * @param email where the person can be written to; another name to sign in with; unique
      */
     @Schema(example = """
             {"handle": "sample-anna", "name": "Anna Sample"}
             """)
-    record AddPersonBody(String handle, @Nullable String name) {}
+    record AddPersonBody(
+            String handle, @Nullable String name, @Nullable String email) {}
+
+    /**
+     * What a person is to be called.
+     *
+     * @param handle how requests, files and the terminal name the person; unique
+     * @param name the person's name
+     * @param email where the person can be written to; unique
+     */
+    @Schema(example = """
+            {"handle": "sample-anna", "name": "Anna Sample-Bakery", "email": "anna@sample.example"}
+            """)
+    record ChangePersonBody(
+            String handle, @Nullable String name, @Nullable String email) {}
 }

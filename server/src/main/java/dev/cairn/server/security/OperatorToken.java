@@ -1,32 +1,22 @@
 package dev.cairn.server.security;
 
-import java.nio.charset.StandardCharsets;
+import dev.cairn.events.person.PersonId;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The one token that lets in, kept as a hash only, and whose it is. */
+/** The token of the data directory, kept as a hash only, and whose it is. */
 final class OperatorToken {
 
     private final byte[] hash;
-    private final Actor operator;
+    private final Credential operator;
 
-    OperatorToken(String token, Actor operator) {
-        this.hash = sha256(token);
-        this.operator = operator;
+    OperatorToken(String token, PersonId operator) {
+        this.hash = Secrets.hash(token);
+        this.operator = new Credential(operator, Credential.Way.OPERATOR, Scope.FULL, "", null);
     }
 
-    /** Whose token this is, or null where it is nobody's. It takes as long for a nearly right one as for any other. */
-    @Nullable
-    Actor actorOf(String token) {
-        return MessageDigest.isEqual(hash, sha256(token)) ? operator : null;
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+    /** Who shows it, where this is its hash. It takes as long for a nearly right one as for any other. */
+    Optional<Credential> shown(byte[] hashOfToken) {
+        return MessageDigest.isEqual(hash, hashOfToken) ? Optional.of(operator) : Optional.empty();
     }
 }

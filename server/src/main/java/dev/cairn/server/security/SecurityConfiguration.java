@@ -1,27 +1,31 @@
 package dev.cairn.server.security;
 
 import dev.cairn.server.access.Operator;
+import dev.cairn.server.access.Standings;
 import dev.cairn.server.home.DataDirectory;
 import dev.cairn.server.web.Problem;
 import dev.cairn.server.web.ProblemWriter;
 import java.io.IOException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
-/** Closes everything but the health check and the description of the API to whoever has no token. */
+/** Lets a request through where it is known who asks, and where they may come in. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
 class SecurityConfiguration {
 
     @Bean
     OperatorToken operatorToken(DataDirectory home, Operator operator) throws IOException {
-        String token = TokenFile.readOrCreate(TokenFile.in(home.path()));
-        return new OperatorToken(token, new Actor(operator.personId()));
+        return new OperatorToken(TokenFile.readOrCreate(TokenFile.in(home.path())), operator.personId());
     }
 
     /** Requests are observed as a whole; observing each filter by itself took as long as all filters together. */
@@ -31,26 +35,39 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, OperatorToken token, ProblemWriter problems) {
-        TokenWanted refusal = new TokenWanted(problems);
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health", "/actuator/health/**", "/openapi", "/openapi/**", "/openapi.yaml")
-                        .permitAll()
-                        .requestMatchers("/swagger-ui/**", "/problems/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .addFilterBefore(new BearerToken(token, refusal), UsernamePasswordAuthenticationFilter.class)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal)
-                        .accessDeniedHandler((request, response, denied) ->
-                                problems.write(request, response, Problem.NOT_ALLOWED.with("You may not do that."))))
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            OperatorToken operator,
+            PersonalTokens tokens,
+            Sessions sessions,
+            Standings standings,
+            ProblemWriter problems) {
+        NotKnown notKnown = new NotKnown(problems);
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(new Areas()))
+                .addFilterBefore(
+                        new WhoAsks(operator, tokens, sessions, standings, notKnown),
+                        UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(notKnown).accessDeniedHandler(notAllowed(problems)))
+                // Sessions are kept by Sessions, in the database, and not by the servlet container.
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                // A browser never sends the token by itself, so that no other site can make it ask.
+                // Areas looks where requests with a cookie come from.
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static AccessDeniedHandler notAllowed(ProblemWriter problems) {
+        return (request, response, denied) -> {
+            if (denied instanceof AuthorizationDeniedException judged
+                    && judged.getAuthorizationResult() instanceof Areas.Refused refused) {
+                problems.write(request, response, refused.refusal());
+            } else {
+                problems.write(request, response, Problem.NOT_ALLOWED.with("You may not do that."));
+            }
+        };
     }
 }

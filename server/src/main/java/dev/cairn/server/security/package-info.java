@@ -1,4 +1,4 @@
-/** Who may ask: nobody anonymous. */
+/** Who asks: passwords, sessions of browsers, tokens of programs. Nobody is anonymous. */
 @NullMarked
 package dev.cairn.server.security;
 

@@ -11,8 +11,8 @@ public enum Problem {
     UNREADABLE_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read."),
     /** The body has a field that this operation does not know; it may be misspelt, so nothing was done. */
     UNKNOWN_FIELD(HttpStatus.BAD_REQUEST, "The request has a field that is not known here."),
-    /** No token, or none that is known. */
-    NOT_AUTHENTICATED(HttpStatus.UNAUTHORIZED, "A token is needed."),
+    /** Nothing that proves who asks, or nothing that holds. */
+    NOT_AUTHENTICATED(HttpStatus.UNAUTHORIZED, "It is not known who asks."),
     /** Known, but not allowed. */
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "That is not allowed."),
     /** What the request names is not there, or the path leads nowhere. */
@@ -37,6 +37,8 @@ public enum Problem {
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another request."),
     /** What keeps the data does not answer; trying again in a moment may help. */
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Cairn cannot reach its data at the moment."),
+    /** Too many attempts to prove who one is; {@code Retry-After} says when the next one is listened to. */
+    TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "There were too many attempts."),
     /** The reads have not caught up with what the request asks to see. */
     NOT_CAUGHT_UP(HttpStatus.SERVICE_UNAVAILABLE, "The reads have not caught up yet."),
     /** A fault of Cairn; its log says more. */

@@ -1,5 +1,6 @@
 package dev.cairn.server.web;
 
+import dev.cairn.command.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +16,11 @@ public final class ProblemWriter {
 
     ProblemWriter(JsonMapper mapper) {
         this.mapper = mapper;
+    }
+
+    /** Answers the request with this refusal. */
+    public void write(HttpServletRequest request, HttpServletResponse response, RuleBroken refusal) throws IOException {
+        write(request, response, Problems.problem(refusal));
     }
 
     /** Answers the request with this problem. */

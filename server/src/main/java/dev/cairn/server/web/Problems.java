@@ -39,6 +39,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> ruleBroken(RuleBroken refusal, WebRequest request) {
+        return answer(problem(refusal), request);
+    }
+
+    /** The problem that a refusal is told as. */
+    static ProblemDetail problem(RuleBroken refusal) {
         List<Violation> violations = refusal.violations();
         // Who may not ask is told that first; a value that can never be accepted before a state that may change.
         Problem problem = violations.stream()
@@ -51,7 +56,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 .min((one, other) -> Integer.compare(rank(one), rank(other)))
                 .orElse(Problem.INVALID_VALUES);
         String detail = violations.stream().map(Problems::sentence).collect(Collectors.joining(" "));
-        return answer(withViolations(problem.with(detail), violations), request);
+        return withViolations(problem.with(detail), violations);
     }
 
     @ExceptionHandler

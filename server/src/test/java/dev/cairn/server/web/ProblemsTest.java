@@ -52,7 +52,7 @@ class ProblemsTest {
 
         assertProblem(answer, 400, "unknown-field");
         assertThat(answer.text("/violations/0/field")).isEqualTo("nmae");
-        assertThat(answer.text("/violations/0/accepted")).isEqualTo("handle, name");
+        assertThat(answer.text("/violations/0/accepted")).isEqualTo("email, handle, name");
     }
 
     @Test

@@ -7,21 +7,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Answers who comes without a token, or with a wrong one. */
-final class TokenWanted implements AuthenticationEntryPoint {
+/** Answers who does not say who they are, or cannot prove it. */
+final class NotKnown implements AuthenticationEntryPoint {
 
     private final ProblemWriter problems;
 
-    TokenWanted(ProblemWriter problems) {
+    NotKnown(ProblemWriter problems) {
         this.problems = problems;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
+        if (refused.getCause() instanceof AuthorizationDeniedException judged
+                && judged.getAuthorizationResult() instanceof Areas.Refused reason) {
+            problems.write(request, response, reason.refusal());
+            return;
+        }
         boolean wrong = refused instanceof BadCredentialsException;
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
@@ -31,8 +37,9 @@ final class TokenWanted implements AuthenticationEntryPoint {
                 response,
                 Problem.NOT_AUTHENTICATED.with(
                         wrong
-                                ? "The token is not known: it is the one in the file `token` of Cairn's data directory."
-                                : "Send the header `Authorization: Bearer <token>`; the token is in the file `token` of"
-                                        + " Cairn's data directory."));
+                                ? "The token is not known, has ended, or belongs to somebody who is let in no more."
+                                : "Send the header `Authorization: Bearer <token>` with a personal token (or, on Cairn's own"
+                                        + " machine, the one in the file `token` of its data directory), or sign in with"
+                                        + " POST /api/v1/session."));
     }
 }

@@ -1,0 +1,141 @@
+package dev.cairn.server.security;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.cairn.command.RuleBroken;
+import dev.cairn.server.access.Standing;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Which area a request goes into, and whether whoever sends it may. What is in no area is for admins only. */
+final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private record Way(PathPatternRequestMatcher matcher, Area area) {}
+
+    /** A refusal that says why. */
+    record Refused(RuleBroken refusal) implements AuthorizationResult {
+
+        @Override
+        public boolean isGranted() {
+            return false;
+        }
+    }
+
+    /** Whoever may ask may ask for the headers only. */
+    private static final class AsGet extends HttpServletRequestWrapper {
+
+        AsGet(HttpServletRequest head) {
+            super(head);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+    }
+
+    /** The first that matches counts. */
+    private static final List<Way> WAYS = List.of(
+            way(POST, "/api/v1/objectives/**", Area.COMMAND),
+            way(PUT, "/api/v1/objectives/**", Area.COMMAND),
+            way(POST, "/api/v1/cycles/**", Area.COMMAND),
+            way(PUT, "/api/v1/cycles/**", Area.COMMAND),
+            way(POST, "/api/v1/teams/**", Area.COMMAND),
+            way(PUT, "/api/v1/teams/**", Area.COMMAND),
+            way(PUT, "/api/v1/organisation/**", Area.COMMAND),
+            way(POST, "/api/v1/session", Area.OPEN),
+            way(GET, "/api/v1/session", Area.SESSION),
+            way(DELETE, "/api/v1/session", Area.SESSION),
+            way(PUT, "/api/v1/password", Area.SESSION),
+            way(POST, "/api/v1/invitations/acceptance", Area.OPEN),
+            way(null, "/api/v1/tokens/**", Area.OWN),
+            way(POST, "/api/v1/people/*/grants/**", Area.GRANT),
+            way(POST, "/api/v1/people", Area.PROGRAMME),
+            way(PUT, "/api/v1/people/*", Area.ADMIN),
+            way(POST, "/api/v1/people/**", Area.ADMIN),
+            way(GET, "/api/v1/access-record", Area.RECORD),
+            way(POST, "/api/v1/imports", Area.PROGRAMME),
+            way(null, "/api/v1/exports/**", Area.EXPORT),
+            way(GET, "/api/v1/**", Area.READ),
+            way(GET, "/actuator/health/**", Area.OPEN),
+            way(GET, "/openapi/**", Area.OPEN),
+            way(GET, "/openapi.yaml", Area.OPEN),
+            way(GET, "/swagger-ui/**", Area.OPEN),
+            way(GET, "/problems/**", Area.OPEN),
+            way(null, "/error", Area.OPEN));
+
+    private static Way way(@Nullable HttpMethod method, String path, Area area) {
+        PathPatternRequestMatcher.Builder matchers = PathPatternRequestMatcher.withDefaults();
+        return new Way(method == null ? matchers.matcher(path) : matchers.matcher(method, path), area);
+    }
+
+    /** Where the request goes. */
+    static Area of(HttpServletRequest request) {
+        HttpServletRequest asked = request.getMethod().equals("HEAD") ? new AsGet(request) : request;
+        for (Way way : WAYS) {
+            if (way.matcher.matches(asked)) {
+                return way.area;
+            }
+        }
+        return Area.ADMIN;
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        Area area = of(request);
+        Authentication known = authentication.get();
+        boolean harmless = HARMLESS.contains(request.getMethod());
+        if (!harmless && !(known instanceof SignedIn token && token.credential().way() != Credential.Way.SESSION)) {
+            // A browser sends its cookie whoever makes it ask.
+            if (Origin.isForeign(request, known instanceof SignedIn)) {
+                return new Refused(RuleBroken.notAllowed(
+                        "cross-origin",
+                        "",
+                        "With a session, changes are asked for by Cairn's own pages only.",
+                        "requests with the header Origin of this Cairn, or with a token instead of the cookie"));
+            }
+        }
+        if (area == Area.OPEN) {
+            return new AuthorizationDecision(true);
+        }
+        if (!(known instanceof SignedIn signedIn)) {
+            return new AuthorizationDecision(false);
+        }
+        return judge(area, signedIn, harmless);
+    }
+
+    private static AuthorizationResult judge(Area area, SignedIn signedIn, boolean harmless) {
+        Standing standing = signedIn.standing();
+        if (!harmless && signedIn.credential().scope() == Scope.READ) {
+            return new Refused(RuleBroken.notAllowed(
+                    "token-scope", "", "A token of the scope read changes nothing.", "a token of the scope full"));
+        }
+        // No tokens either: who has seen the password, and not changed it, keeps nothing.
+        if (standing.oneTimePassword() && area != Area.SESSION) {
+            return new Refused(RuleBroken.notAllowed(
+                    "one-time-password",
+                    "",
+                    "A one-time password is changed before anything else.",
+                    "everybody who has put their own in its place with PUT /api/v1/password"));
+        }
+        return area.admits(standing.grants()) ? new AuthorizationDecision(true) : new Refused(area.refusal());
+    }
+}
