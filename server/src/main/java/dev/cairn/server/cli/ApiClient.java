@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks to the running Cairn over its HTTP API, as the person whose token is in the data directory. */
+/** Speaks to the running Cairn over its HTTP API, as the person whose token it has. */
 public final class ApiClient {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Duration LIMIT_TO_CONNECT = Duration.ofSeconds(5);
 
     private final URI base;
@@ -36,7 +38,7 @@ public final class ApiClient {
 
     /**
      * @param base where Cairn answers, without a path
-     * @param token the secret of the token file
+     * @param token of the token file, or a personal one
      */
     public ApiClient(URI base, String token) {
         this.base = base;
@@ -48,7 +50,8 @@ public final class ApiClient {
     }
 
     /**
-     * The client for what the environment names: {@code CAIRN_URL}, else {@code CAIRN_PORT} of this machine.
+     * The client for what the environment names: {@code CAIRN_URL}, else {@code CAIRN_PORT} of this machine; with the personal
+     * token {@code CAIRN_TOKEN}, else that of the data directory, which is shown to this machine only.
      *
      * @throws CommandFailure where there is no token file or it cannot be read
      */
@@ -59,6 +62,11 @@ public final class ApiClient {
             url = "http://127.0.0.1:" + environment.getOrDefault("CAIRN_PORT", "8080");
         }
         URI base = address(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+        String personal = environment.get("CAIRN_TOKEN");
+        if (personal != null && !personal.isBlank()) {
+            return new ApiClient(base, personal.strip());
+        }
+        requireThisMachine(base);
         Path file = TokenFile.in(terminal.dataDirectory());
         try {
             return new ApiClient(base, TokenFile.read(file));
@@ -66,7 +74,17 @@ public final class ApiClient {
             throw new CommandFailure(
                     ExitCode.NOT_AUTHENTICATED,
                     "There is no readable token file " + file
-                            + ": start Cairn with `cairn run`, or point CAIRN_HOME at its data directory.");
+                            + ": start Cairn with `cairn run`, point CAIRN_HOME at its data directory, or set CAIRN_TOKEN"
+                            + " to a personal token.");
+        }
+    }
+
+    private static void requireThisMachine(URI base) {
+        if (!THIS_MACHINE.contains(base.getHost())) {
+            throw new CommandFailure(
+                    ExitCode.NOT_AUTHENTICATED,
+                    "The token of the data directory is not sent to another machine: set CAIRN_TOKEN to a personal token of "
+                            + base.getHost() + ".");
         }
     }
 

@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            PeopleCommand.class,
+            TokenCommand.class,
+            WhoamiCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })
