@@ -108,8 +108,7 @@ final class CheckIns {
             Instant dated = situation.occasion().effectiveAt();
             boolean same = keyResult.id().equals(reading.keyResultId().value())
                     && (dated == null || dated.equals(found.effectiveAt()))
-                    && Measuring.says(
-                            RecordedReading.Content.of(found.first()), reading, note(situation.occasion(), reading));
+                    && Measuring.says(found.first(), reading, note(situation.occasion(), reading));
             if (!same) {
                 throw RuleBroken.conflict("already-used-id", "checkInId", "This id already names another reading.");
             }
@@ -205,7 +204,7 @@ final class CheckIns {
     /** Correcting one's own reading within a day of its recording needs none. */
     private static ReasonNeeded reasonNeeded(Occasion occasion, RecordedReading found) {
         String by = Situation.textOf(occasion.by());
-        boolean own = by != null && by.equals(found.first().act().by());
+        boolean own = by != null && by.equals(found.by());
         boolean soon = !occasion.knownAt().isAfter(found.knownAt().plus(OWN_CORRECTION));
         return own && soon ? NOTHING : CATEGORY;
     }

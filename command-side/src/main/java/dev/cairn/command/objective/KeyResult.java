@@ -139,7 +139,7 @@ final class KeyResult {
     @Nullable
     RecordedReading reading(String checkInId) {
         for (RecordedReading reading : readings) {
-            if (reading.first().checkInId().equals(checkInId)) {
+            if (reading.checkInId().equals(checkInId)) {
                 return reading;
             }
         }

@@ -10,14 +10,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reading that is in the log.
+ * A reading that is in the log. Goals have many, and are kept in memory, so that it holds no more than rules ask for.
  *
- * @param first how it was recorded
+ * @param checkInId its id
+ * @param effectiveAt when it is effective; corrections do not move it
+ * @param by whose act it was, or null where a file does not say
  * @param knownAt when it became known: what its file claims, or when the log took it
+ * @param first what it said at first
  * @param content what it says now
  * @param retracted whether it was taken back
  */
-record RecordedReading(CheckInRecorded first, Instant knownAt, Content content, boolean retracted) {
+record RecordedReading(
+        String checkInId,
+        Instant effectiveAt,
+        @Nullable String by,
+        Instant knownAt,
+        Content first,
+        Content content,
+        boolean retracted) {
 
     /** What a reading says; see {@link Reading}. */
     record Content(
@@ -47,19 +57,22 @@ record RecordedReading(CheckInRecorded first, Instant knownAt, Content content, 
     }
 
     static RecordedReading of(CheckInRecorded event, Instant recordedAt) {
-        return new RecordedReading(event, event.act().knownAt(recordedAt), Content.of(event), false);
+        Content said = Content.of(event);
+        return new RecordedReading(
+                event.checkInId(),
+                event.act().effectiveAt(),
+                event.act().by(),
+                event.act().knownAt(recordedAt),
+                said,
+                said,
+                false);
     }
 
     RecordedReading corrected(CheckInCorrected event) {
-        return new RecordedReading(first, knownAt, Content.of(event), retracted);
+        return new RecordedReading(checkInId, effectiveAt, by, knownAt, first, Content.of(event), retracted);
     }
 
     RecordedReading asRetracted() {
-        return new RecordedReading(first, knownAt, content, true);
-    }
-
-    /** When it is effective; corrections do not move it. */
-    Instant effectiveAt() {
-        return first.act().effectiveAt();
+        return new RecordedReading(checkInId, effectiveAt, by, knownAt, first, content, true);
     }
 }
