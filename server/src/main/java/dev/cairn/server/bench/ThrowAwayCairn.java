@@ -34,19 +34,19 @@ final class ThrowAwayCairn implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Cairn is ready at (http://[0-9.]+:[0-9]+)[ ;].*");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Process process;
     private final Path home;
-    private final URI address;
-    private final Duration startedWithin;
+    private final Map<String, String> environment;
     private final Thread closing = new Thread(this::end, "throw-away-cairn");
+    private Running running;
 
-    private ThrowAwayCairn(Process process, Path home, URI address, Duration startedWithin) {
-        this.process = process;
+    private ThrowAwayCairn(Path home, Map<String, String> environment) throws IOException {
         this.home = home;
-        this.address = address;
-        this.startedWithin = startedWithin;
+        this.environment = environment;
+        this.running = launch(home, environment);
         Runtime.getRuntime().addShutdownHook(closing);
     }
+
+    private record Running(Process process, URI address, Duration startedWithin) {}
 
     /**
      * Starts one on an empty data directory and waits until it answers.
@@ -56,15 +56,21 @@ final class ThrowAwayCairn implements AutoCloseable {
      * @throws CommandFailure where it does not start
      */
     static ThrowAwayCairn start(Path below, Map<String, String> environment) throws IOException {
-        return startAt(Files.createTempDirectory(below, "cairn-bench-").resolve("home"), environment);
+        return new ThrowAwayCairn(
+                Files.createTempDirectory(below, "cairn-bench-").resolve("home"), environment);
     }
 
     /**
-     * Starts one on this data directory and waits until it answers.
+     * Stops it and starts it again on the same data.
      *
      * @throws CommandFailure where it does not start
      */
-    static ThrowAwayCairn startAt(Path home, Map<String, String> environment) throws IOException {
+    void restart() throws IOException {
+        stop();
+        running = launch(home, environment);
+    }
+
+    private static Running launch(Path home, Map<String, String> environment) throws IOException {
         Path errors = home.resolveSibling("errors");
         ProcessBuilder builder = new ProcessBuilder(command()).redirectError(errors.toFile());
         builder.environment().putAll(Map.of("CAIRN_HOME", home.toString(), "CAIRN_PORT", "0"));
@@ -78,7 +84,7 @@ final class ThrowAwayCairn implements AutoCloseable {
                 Duration within = Duration.ofNanos(System.nanoTime() - begin);
                 // Whatever else it says is of no interest, but must not fill the pipe.
                 Thread.startVirtualThread(() -> drain(output));
-                return new ThrowAwayCairn(process, home, URI.create(ready.group(1)), within);
+                return new Running(process, URI.create(ready.group(1)), within);
             }
         }
         throw new CommandFailure(
@@ -115,7 +121,7 @@ final class ThrowAwayCairn implements AutoCloseable {
 
     /** Where it answers. */
     URI address() {
-        return address;
+        return running.address;
     }
 
     /** What lets its operator in. */
@@ -129,7 +135,7 @@ final class ThrowAwayCairn implements AutoCloseable {
 
     /** From the start of the process until it answered. */
     Duration startedWithin() {
-        return startedWithin;
+        return running.startedWithin;
     }
 
     /** Its data directory. */
@@ -139,7 +145,7 @@ final class ThrowAwayCairn implements AutoCloseable {
 
     /** Its Java process. */
     ProcessHandle java() {
-        return process.toHandle();
+        return running.process.toHandle();
     }
 
     /** The first process of its PostgreSQL; the others are its children. */
@@ -168,8 +174,8 @@ final class ThrowAwayCairn implements AutoCloseable {
         }
     }
 
-    /** Stops it and leaves its data. */
-    void stop() {
+    private void stop() {
+        Process process = running.process;
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
