@@ -67,7 +67,7 @@ class HistoryMovesTest {
 
     /** What the log itself knows of how it came to an event: the other log came to it by an import. */
     private static final List<String> OF_THE_LOG =
-            List.of("position", "recordedAt", "claimed", "claimsUsed", "actor", "origin");
+            List.of("position", "eventId", "recordedAt", "claimed", "claimsUsed", "actor", "origin");
 
     private static final String NO_ANSWER = "no answer: ";
 
@@ -120,7 +120,7 @@ class HistoryMovesTest {
                     sequence,
                     recorded.event(),
                     MetaData.emptyInstance(),
-                    "event-" + messages.size(),
+                    recorded.eventId(),
                     recorded.recordedAt()));
         }
         new TransactionTemplate(first.getBean(PlatformTransactionManager.class))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * without what the log learnt later.
  *
  * @param position its place in the log
+ * @param eventId its id, which it keeps in other logs as long as it is not imported; observations cite it
  * @param change what happened, for example {@code key-result-retargeted}
  * @param subject whom or what it happened to
  * @param effectiveAt when it was true
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditEntry(
         long position,
+        String eventId,
         String change,
         Subject subject,
         Instant effectiveAt,

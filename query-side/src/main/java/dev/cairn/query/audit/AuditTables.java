@@ -134,7 +134,8 @@ public final class AuditTables {
             all.add(knownColumn + " <= :knownAt");
             parameters.put("knownAt", column(viewpoint.knownAt()));
         }
-        return "select * from audit.entry" + whereAll(all);
+        return "select entry.*, (select event_id from journal.event where event.position = entry.position) as event_id"
+                + " from audit.entry" + whereAll(all);
     }
 
     Map<String, @Nullable Object> parameters() {
@@ -161,6 +162,7 @@ public final class AuditTables {
         String easing = row.getString("easing");
         return new AuditEntry(
                 row.getLong("position"),
+                row.getString("event_id"),
                 row.getString("change"),
                 new AuditEntry.Subject(
                         row.getString("stream_id"),
