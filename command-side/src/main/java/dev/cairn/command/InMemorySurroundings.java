@@ -21,6 +21,9 @@ import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.organisation.SettingsChanged;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.RetrospectiveEvent;
+import dev.cairn.events.retrospective.RetrospectiveId;
+import dev.cairn.events.retrospective.RetrospectiveOpened;
 import dev.cairn.events.team.TeamDissolved;
 import dev.cairn.events.team.TeamEvent;
 import dev.cairn.events.team.TeamFormed;
@@ -62,6 +65,8 @@ public final class InMemorySurroundings implements Surroundings {
     private final Map<Place, String> objectivesByPlace = new HashMap<>();
     private final Map<String, Set<String>> keyResults = new HashMap<>();
     private final Map<String, Set<Edge>> edges = new HashMap<>();
+    private final Map<String, RetrospectiveOpened> retrospectives = new LinkedHashMap<>();
+    private final Map<String, String> streamsOfEvents = new HashMap<>();
 
     /** Takes what happened. Events that no other stream asks about change nothing. */
     public void apply(DomainEvent event) {
@@ -70,6 +75,11 @@ public final class InMemorySurroundings implements Surroundings {
             case CycleEvent ofCycle -> apply(ofCycle);
             case TeamEvent ofTeam -> apply(ofTeam);
             case ObjectiveEvent ofObjective -> apply(ofObjective);
+            case RetrospectiveEvent ofRetrospective -> {
+                if (ofRetrospective instanceof RetrospectiveOpened opened) {
+                    retrospectives.putIfAbsent(opened.retrospectiveId(), opened);
+                }
+            }
             default -> throw new IllegalArgumentException("Of no known stream: " + event.streamId());
         }
     }
@@ -178,6 +188,11 @@ public final class InMemorySurroundings implements Surroundings {
                 wordingKey);
     }
 
+    /** Says by which id an event of that stream goes, so that it can be cited. */
+    public void identify(String eventId, String streamId) {
+        streamsOfEvents.put(eventId, streamId);
+    }
+
     /** Nobody else decides here, so nobody is waited for. */
     @Override
     public void deciding(String streamId) {}
@@ -277,6 +292,33 @@ public final class InMemorySurroundings implements Surroundings {
             }
         }
         return false;
+    }
+
+    @Override
+    public @Nullable RetrospectiveId retrospective(CycleId cycleId, TeamId teamId) {
+        return retrospectives.values().stream()
+                .filter(opened -> opened.cycleId().equals(cycleId.value())
+                        && opened.teamId().equals(teamId.value()))
+                .map(opened -> new RetrospectiveId(opened.retrospectiveId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable CycleId cycleOfEvent(String eventId) {
+        String stream = streamsOfEvents.get(eventId);
+        if (stream == null) {
+            return null;
+        }
+        if (cycles.containsKey(stream)) {
+            return new CycleId(stream);
+        }
+        ObjectiveFacts goal = objectives.get(stream);
+        if (goal != null) {
+            return goal.cycleId();
+        }
+        RetrospectiveOpened retrospective = retrospectives.get(stream);
+        return retrospective == null ? null : new CycleId(retrospective.cycleId());
     }
 
     private static @Nullable TeamId teamOf(@Nullable String teamId) {

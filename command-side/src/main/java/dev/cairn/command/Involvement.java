@@ -5,7 +5,7 @@ import dev.cairn.events.person.PersonId;
 import dev.cairn.events.team.TeamId;
 import org.jspecify.annotations.Nullable;
 
-/** Who has to do with a goal, and how, just before a command about it is decided. */
+/** Who has to do with a goal or a retrospective, and how, just before a command about it is decided. */
 public interface Involvement {
 
     /** The team whose goal it is, or null for a personal goal. */

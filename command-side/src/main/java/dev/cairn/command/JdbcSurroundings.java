@@ -10,6 +10,7 @@ import dev.cairn.events.organisation.OrganisationId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.organisation.SettingsChanged;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.team.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -48,14 +50,17 @@ public final class JdbcSurroundings implements Surroundings {
     private final JdbcTemplate jdbc;
     private final Gate gate;
     private volatile @Nullable SettingsInForce lastRead;
+    private final Function<String, Optional<String>> streamOfEvent;
 
     /**
      * @param jdbc bound to the transaction of the command
      * @param gate what knows who asks, and what they may
+     * @param streamOfEvent the stream in which the log has the event of an id
      */
-    public JdbcSurroundings(JdbcTemplate jdbc, Gate gate) {
+    public JdbcSurroundings(JdbcTemplate jdbc, Gate gate, Function<String, Optional<String>> streamOfEvent) {
         this.jdbc = jdbc;
         this.gate = gate;
+        this.streamOfEvent = streamOfEvent;
     }
 
     /** What was read out of a row, which hardly ever changes. */
@@ -70,6 +75,9 @@ public final class JdbcSurroundings implements Surroundings {
         } else if (streamId.startsWith("team:")) {
             lock(TEAMS);
             jdbc.query("select 1 from rules.team where team_id = ? for update", row -> {}, streamId);
+        } else if (streamId.startsWith("retrospective:")) {
+            // Nobody else relies on it, but an import that records what it decided before locks the table.
+            jdbc.query("select 1 from rules.retrospective where retrospective_id = ? for update", row -> {}, streamId);
         }
     }
 
@@ -214,6 +222,27 @@ public final class JdbcSurroundings implements Surroundings {
                     select a.to_objective_id from rules.alignment a join served s on a.objective_id = s.objective_id
                 )
                 select 1 from served where objective_id = ?""", from.value(), to.value());
+    }
+
+    @Override
+    public @Nullable RetrospectiveId retrospective(CycleId cycleId, TeamId teamId) {
+        lockName("retrospective", cycleId + "/" + teamId);
+        return orNull(jdbc.query(
+                "select retrospective_id from rules.retrospective where cycle_id = ? and team_id = ?",
+                (row, n) -> new RetrospectiveId(row.getString(1)),
+                cycleId.value(),
+                teamId.value()));
+    }
+
+    @Override
+    public @Nullable CycleId cycleOfEvent(String eventId) {
+        String stream = streamOfEvent.apply(eventId).orElse(null);
+        return stream == null
+                ? null
+                : orNull(jdbc.query("""
+                        select cycle_id from rules.cycle where cycle_id = ?
+                        union all select cycle_id from rules.objective where objective_id = ?
+                        union all select cycle_id from rules.retrospective where retrospective_id = ?""", (row, n) -> new CycleId(row.getString(1)), stream, stream, stream));
     }
 
     private void lockName(String kind, String key) {

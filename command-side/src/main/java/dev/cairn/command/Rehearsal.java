@@ -9,6 +9,9 @@ import dev.cairn.command.objective.ObjectiveState;
 import dev.cairn.command.organisation.OrganisationCommand;
 import dev.cairn.command.organisation.OrganisationDecider;
 import dev.cairn.command.organisation.OrganisationState;
+import dev.cairn.command.retrospective.RetrospectiveCommand;
+import dev.cairn.command.retrospective.RetrospectiveDecider;
+import dev.cairn.command.retrospective.RetrospectiveState;
 import dev.cairn.command.team.TeamCommand;
 import dev.cairn.command.team.TeamDecider;
 import dev.cairn.command.team.TeamState;
@@ -16,6 +19,7 @@ import dev.cairn.events.DomainEvent;
 import dev.cairn.events.cycle.CycleEvent;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.organisation.OrganisationEvent;
+import dev.cairn.events.retrospective.RetrospectiveEvent;
 import dev.cairn.events.team.TeamEvent;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,6 +37,7 @@ public final class Rehearsal {
     private final Map<String, CycleState> cycles = new HashMap<>();
     private final Map<String, TeamState> teams = new HashMap<>();
     private final Map<String, ObjectiveState> objectives = new HashMap<>();
+    private final Map<String, RetrospectiveState> retrospectives = new HashMap<>();
 
     /**
      * Takes what is in the log already.
@@ -61,8 +66,15 @@ public final class Rehearsal {
             case TeamEvent of -> teams.put(of.streamId(), team(of.streamId()).evolve(of));
             case ObjectiveEvent of ->
                 objectives.put(of.streamId(), objective(of.streamId()).evolve(of, recordedAt));
+            case RetrospectiveEvent of ->
+                retrospectives.put(of.streamId(), retrospective(of.streamId()).evolve(of));
             default -> throw new IllegalArgumentException("Of no known stream: " + event.streamId());
         }
+    }
+
+    /** Says by which id an event of that stream, which came before, goes, so that it can be cited. */
+    public void identify(String eventId, String streamId) {
+        surroundings.identify(eventId, streamId);
     }
 
     /**
@@ -83,6 +95,8 @@ public final class Rehearsal {
             case TeamCommand of -> List.copyOf(TeamDecider.decide(team(of.streamId()), of, surroundings));
             case ObjectiveCommand of ->
                 List.copyOf(ObjectiveDecider.decide(objective(of.streamId()), of, surroundings));
+            case RetrospectiveCommand of ->
+                List.copyOf(RetrospectiveDecider.decide(retrospective(of.streamId()), of, surroundings));
             default -> throw new IllegalArgumentException("Of no known stream: " + command.streamId());
         };
     }
@@ -103,5 +117,9 @@ public final class Rehearsal {
 
     private TeamState team(String streamId) {
         return teams.getOrDefault(streamId, TeamState.initial());
+    }
+
+    private RetrospectiveState retrospective(String streamId) {
+        return retrospectives.getOrDefault(streamId, RetrospectiveState.initial());
     }
 }

@@ -16,6 +16,9 @@ import dev.cairn.events.objective.ObjectiveMoved;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.organisation.SettingsChanged;
+import dev.cairn.events.retrospective.RetrospectiveCompleted;
+import dev.cairn.events.retrospective.RetrospectiveOpened;
+import dev.cairn.events.retrospective.RetrospectiveReopened;
 import dev.cairn.events.team.TeamDissolved;
 import dev.cairn.events.team.TeamFormed;
 import dev.cairn.events.team.TeamMoved;
@@ -100,6 +103,12 @@ public final class RuleTables {
                         """
                         delete from rules.alignment
                         where objective_id = ? and to_objective_id = ? and to_key_result_id = ?""", withdrawn.objectiveId(), withdrawn.toObjectiveId(), orEmpty(withdrawn.toKeyResultId()));
+            case RetrospectiveOpened opened ->
+                jdbc.update("""
+                        insert into rules.retrospective (retrospective_id, cycle_id, team_id, completed)
+                        values (?, ?, ?, false) on conflict do nothing""", opened.retrospectiveId(), opened.cycleId(), opened.teamId());
+            case RetrospectiveCompleted completed -> completed(completed.retrospectiveId(), true);
+            case RetrospectiveReopened reopened -> completed(reopened.retrospectiveId(), false);
             default -> {
                 // Nobody else's rules look at it.
             }
@@ -155,6 +164,11 @@ public final class RuleTables {
                 set.personId(),
                 set.wording(),
                 SingleLine.key(set.wording()));
+    }
+
+    private void completed(String retrospectiveId, boolean completed) {
+        jdbc.update(
+                "update rules.retrospective set completed = ? where retrospective_id = ?", completed, retrospectiveId);
     }
 
     private static String orEmpty(@Nullable String keyResultId) {

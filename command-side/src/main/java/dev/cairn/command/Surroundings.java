@@ -5,6 +5,7 @@ import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.team.TeamId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,4 +72,12 @@ public interface Surroundings {
 
     /** Whether a goal serves another one, directly or through others. */
     boolean serves(ObjectiveId from, ObjectiveId to);
+
+    /** The retrospective of that team on that cycle, or null where none was opened. */
+    @Nullable
+    RetrospectiveId retrospective(CycleId cycleId, TeamId teamId);
+
+    /** The cycle that the event of that id belongs to; null where there is no such event, or it belongs to no cycle. */
+    @Nullable
+    CycleId cycleOfEvent(String eventId);
 }

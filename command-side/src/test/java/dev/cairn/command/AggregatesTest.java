@@ -18,11 +18,17 @@ import dev.cairn.command.objective.PublishObjective;
 import dev.cairn.command.organisation.ChangeSettings;
 import dev.cairn.command.organisation.Organisation;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.retrospective.CompleteRetrospective;
+import dev.cairn.command.retrospective.OpenRetrospective;
+import dev.cairn.command.retrospective.Retrospective;
+import dev.cairn.command.retrospective.RetrospectiveCommand;
 import dev.cairn.command.team.FormTeam;
 import dev.cairn.command.team.Team;
 import dev.cairn.command.team.TeamCommand;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.events.organisation.Settings;
+import dev.cairn.events.retrospective.RetrospectiveCompleted;
+import dev.cairn.events.retrospective.RetrospectiveId;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +54,8 @@ class AggregatesTest {
             ObjectiveCommand.class, Objective.class,
             CycleCommand.class, Cycle.class,
             TeamCommand.class, Team.class,
-            OrganisationCommand.class, Organisation.class);
+            OrganisationCommand.class, Organisation.class,
+            RetrospectiveCommand.class, Retrospective.class);
 
     static Stream<Class<?>> commands() {
         return FAMILIES.keySet().stream().flatMap(AggregatesTest::records);
@@ -162,6 +169,27 @@ class AggregatesTest {
         fixture(Cycle.class, sample).given(defined).when(close).expectSuccessfulHandlerExecution();
         fixture(Cycle.class, sample).givenNoPriorActivity().when(define).expectEvents(defined);
         fixture(Team.class, sample).givenNoPriorActivity().when(form).expectEvents(new Sample().event(form));
+    }
+
+    @Test
+    void aRetrospectiveIsOpenedOnceAndCompleted() {
+        RetrospectiveId id = RetrospectiveId.fromKey("retrospective");
+        Sample sample = Sample.quarter();
+        OpenRetrospective open = new OpenRetrospective(id, CYCLE, TEAM, sample.live());
+        CompleteRetrospective complete = new CompleteRetrospective(id, sample.live());
+        DomainEvent opened = Sample.quarter().event(open);
+
+        fixture(Retrospective.class, sample).givenNoPriorActivity().when(open).expectEvents(opened);
+        fixture(Retrospective.class, sample).given(opened).when(open).expectNoEvents();
+        fixture(Retrospective.class, sample)
+                .given(opened)
+                .when(complete)
+                .expectEvents(new RetrospectiveCompleted(id.value(), opened.act()));
+        fixture(Retrospective.class, sample)
+                .givenNoPriorActivity()
+                .when(complete)
+                .expectException(RuleBroken.class)
+                .expectNoEvents();
     }
 
     @Test

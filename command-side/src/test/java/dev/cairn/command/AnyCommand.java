@@ -60,6 +60,17 @@ import dev.cairn.command.objective.UnlabelObjective;
 import dev.cairn.command.objective.Weight;
 import dev.cairn.command.objective.WithdrawAlignment;
 import dev.cairn.command.organisation.ChangeSettings;
+import dev.cairn.command.retrospective.CitedEvents;
+import dev.cairn.command.retrospective.CompleteRetrospective;
+import dev.cairn.command.retrospective.DecideAction;
+import dev.cairn.command.retrospective.DropAction;
+import dev.cairn.command.retrospective.FinishAction;
+import dev.cairn.command.retrospective.NoteObservation;
+import dev.cairn.command.retrospective.ObservationKind;
+import dev.cairn.command.retrospective.OpenRetrospective;
+import dev.cairn.command.retrospective.ReopenRetrospective;
+import dev.cairn.command.retrospective.RetrospectiveText;
+import dev.cairn.command.retrospective.WithdrawObservation;
 import dev.cairn.command.team.DissolveTeam;
 import dev.cairn.command.team.FormTeam;
 import dev.cairn.command.team.MoveTeam;
@@ -75,22 +86,28 @@ import dev.cairn.events.objective.Step;
 import dev.cairn.events.objective.StepDone;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.ActionId;
+import dev.cairn.events.retrospective.ObservationId;
+import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.team.TeamId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any command, of any of the four streams, about a world so small that commands meet: two or three of each thing, over a few
+ * Any command, of any of the five streams, about a world so small that commands meet: two or three of each thing, over a few
  * months. The same seed and time give the same command.
  */
 final class AnyCommand {
 
     /** How many kinds of command there are. */
-    static final int KINDS = 50;
+    static final int KINDS = 58;
 
     /** A goal that may be served, beside the one of the sample. */
     static final ObjectiveId SECOND_GOAL = ObjectiveId.fromKey("goal 2");
@@ -110,7 +127,7 @@ final class AnyCommand {
         return any.command(kind);
     }
 
-    /** A command of this kind, 0 to 49. */
+    /** A command of this kind, 0 to 57. */
     static Command of(int kind, long seed, Instant now) {
         return new AnyCommand(seed, now).command(kind);
     }
@@ -174,6 +191,22 @@ final class AnyCommand {
             case 47 -> new StartInitiative(goal, work(), occasion);
             case 48 -> new FinishInitiative(goal, work(), occasion);
             case 49 -> new DropInitiative(goal, work(), occasion);
+            case 50 -> new OpenRetrospective(retrospective(), cycle(), team(), occasion);
+            case 51 ->
+                new NoteObservation(retrospective(), observation(), observationKind(), observed(), cited(), occasion);
+            case 52 -> new WithdrawObservation(retrospective(), observation(), occasion);
+            case 53 ->
+                new DecideAction(
+                        retrospective(),
+                        action(),
+                        observed(),
+                        maybe(person()),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(random.nextInt(9) - 1),
+                        occasion);
+            case 54 -> new FinishAction(retrospective(), action(), occasion);
+            case 55 -> new DropAction(retrospective(), action(), occasion);
+            case 56 -> new CompleteRetrospective(retrospective(), occasion);
+            case 57 -> new ReopenRetrospective(retrospective(), occasion);
             default -> throw new IllegalArgumentException("No kind of command: " + kind);
         };
     }
@@ -274,6 +307,38 @@ final class AnyCommand {
 
     private InitiativeId work() {
         return InitiativeId.fromKey("work " + random.nextInt(2));
+    }
+
+    private RetrospectiveId retrospective() {
+        return RetrospectiveId.fromKey(random.nextInt(6) == 0 ? "other retrospective" : "retrospective");
+    }
+
+    private ObservationId observation() {
+        return ObservationId.fromKey("observation " + small());
+    }
+
+    private ObservationKind observationKind() {
+        return List.of(ObservationKind.values()).get(random.nextInt(ObservationKind.values().length));
+    }
+
+    private ActionId action() {
+        return ActionId.fromKey("action " + small());
+    }
+
+    private RetrospectiveText observed() {
+        return new RetrospectiveText("Observed " + random.nextInt(2));
+    }
+
+    /** One of the first events of the log, which are of the cycle, the team and the goal; or one that nobody knows. */
+    private CitedEvents cited() {
+        int event = random.nextInt(12);
+        return event > 8 ? CitedEvents.NONE : new CitedEvents(List.of(eventId(event)));
+    }
+
+    /** The id of the event at that place of the log, from 0. */
+    static String eventId(int place) {
+        return UUID.nameUUIDFromBytes(("event " + place).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private CycleId cycle() {

@@ -9,6 +9,7 @@ import dev.cairn.command.objective.ObjectiveState;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.events.EventCatalogue;
 import dev.cairn.events.EventCodec;
+import dev.cairn.events.cycle.CycleDefined;
 import dev.cairn.events.objective.AlignmentWithdrawn;
 import dev.cairn.events.objective.CheckInCorrected;
 import dev.cairn.events.objective.CheckInRecorded;
@@ -21,7 +22,10 @@ import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.events.objective.KeyResultScored;
 import dev.cairn.events.objective.ObjectiveAligned;
 import dev.cairn.events.objective.ObjectiveEvent;
+import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.objective.ScoreCorrected;
+import dev.cairn.events.retrospective.ObservationNoted;
+import dev.cairn.events.retrospective.RetrospectiveOpened;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +63,11 @@ class AnyHistoryTest {
 
         private void record(DomainEvent event, Instant recordedAt) {
             rehearsal.apply(event, recordedAt);
+            add(event, recordedAt);
+        }
+
+        private void add(DomainEvent event, Instant recordedAt) {
+            rehearsal.identify(AnyCommand.eventId(log.size()), event.streamId());
             log.add(new Recorded(event, recordedAt));
         }
 
@@ -66,7 +75,7 @@ class AnyHistoryTest {
         private List<DomainEvent> ask(Command command) {
             try {
                 List<DomainEvent> events = rehearsal.decide(command);
-                events.forEach(event -> log.add(new Recorded(event, now)));
+                events.forEach(event -> add(event, now));
                 return events;
             } catch (RuleBroken refusal) {
                 assertThat(refusal.violations()).isNotEmpty().allSatisfy(violation -> {
@@ -174,6 +183,43 @@ class AnyHistoryTest {
             case InitiativeDropped of -> of.objectiveId() + "/" + of.initiativeId();
             default -> event.streamId();
         };
+    }
+
+    @Test
+    void whateverIsCitedCameBeforeAndBelongsToTheCycleOfTheRetrospective() {
+        forAnyHistory(EXAMPLES, (history, seeds) -> {
+            askAll(history, seeds);
+            Map<String, String> cycleOfEvent = new HashMap<>();
+            Map<String, String> cycleOfStream = new HashMap<>();
+            for (int i = 0; i < history.log.size(); i++) {
+                DomainEvent event = history.log.get(i).event();
+                switch (event) {
+                    case CycleDefined defined -> cycleOfStream.put(event.streamId(), defined.cycleId());
+                    case ObjectiveSet set -> cycleOfStream.put(event.streamId(), set.cycleId());
+                    case RetrospectiveOpened opened -> cycleOfStream.put(event.streamId(), opened.cycleId());
+                    case ObservationNoted noted ->
+                        assertThat(noted.citedEventIds())
+                                .allSatisfy(cited -> assertThat(cycleOfEvent.get(cited))
+                                        .isNotNull()
+                                        .isEqualTo(cycleOfStream.get(event.streamId())));
+                    default -> {}
+                }
+                cycleOfEvent.put(AnyCommand.eventId(i), cycleOfStream.get(event.streamId()));
+            }
+        });
+    }
+
+    @Test
+    void aTeamHasOneRetrospectiveForEachCycle() {
+        forAnyHistory(EXAMPLES, (history, seeds) -> {
+            askAll(history, seeds);
+            assertThat(history.log.stream()
+                            .map(Recorded::event)
+                            .filter(RetrospectiveOpened.class::isInstance)
+                            .map(RetrospectiveOpened.class::cast)
+                            .map(opened -> opened.cycleId() + "/" + opened.teamId()))
+                    .doesNotHaveDuplicates();
+        });
     }
 
     /** The generator must not miss what it is there for. */

@@ -16,6 +16,11 @@ class InMemorySurroundingsTest extends SurroundingsContract {
     }
 
     @Override
+    void identify(String eventId, String streamId) {
+        surroundings.identify(eventId, streamId);
+    }
+
+    @Override
     <T> Optional<T> ask(Function<Surroundings, @Nullable T> question) {
         return Optional.ofNullable(question.apply(surroundings));
     }

@@ -11,7 +11,9 @@ import dev.cairn.events.DomainEvent;
 import dev.cairn.events.cycle.CycleId;
 import dev.cairn.events.objective.ObjectiveId;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +29,9 @@ import org.junit.jupiter.api.Test;
 class JdbcSurroundingsTest extends SurroundingsContract {
 
     private final RuleDatabase database = RuleDatabase.get();
-    private final JdbcSurroundings surroundings = new JdbcSurroundings(database.jdbc(), (command, goal, around) -> {});
+    private final Map<String, String> streams = new HashMap<>();
+    private final JdbcSurroundings surroundings = new JdbcSurroundings(
+            database.jdbc(), (command, goal, around) -> {}, eventId -> Optional.ofNullable(streams.get(eventId)));
     private final RuleTables tables = new RuleTables(database.jdbc());
 
     @BeforeEach
@@ -38,6 +42,11 @@ class JdbcSurroundingsTest extends SurroundingsContract {
     @Override
     void apply(List<DomainEvent> events) {
         database.transaction().executeWithoutResult(status -> tables.apply(events));
+    }
+
+    @Override
+    void identify(String eventId, String streamId) {
+        streams.put(eventId, streamId);
     }
 
     @Override
@@ -126,6 +135,13 @@ class JdbcSurroundingsTest extends SurroundingsContract {
 
         assertThatThrownBy(() -> whileAsking(around -> around.teamNamed(name), around -> around.teamNamed(name)))
                 .satisfies(JdbcSurroundingsTest::hadToWait);
+    }
+
+    @Test
+    void twoWhoWantToOpenTheSameRetrospectiveTakeTurns() {
+        Consumer<Surroundings> open = around -> around.retrospective(Sample.CYCLE, Sample.TEAM);
+
+        assertThatThrownBy(() -> whileAsking(open, open)).satisfies(JdbcSurroundingsTest::hadToWait);
     }
 
     @Test

@@ -46,6 +46,6 @@ final class RuleDatabase {
 
     void empty() {
         jdbc.execute("truncate rules.settings, rules.cycle, rules.team, rules.objective, rules.key_result,"
-                + " rules.alignment");
+                + " rules.alignment, rules.retrospective");
     }
 }

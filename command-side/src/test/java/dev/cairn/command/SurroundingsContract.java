@@ -23,6 +23,8 @@ import dev.cairn.events.organisation.OrganisationId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.organisation.SettingsChanged;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.RetrospectiveId;
+import dev.cairn.events.retrospective.RetrospectiveOpened;
 import dev.cairn.events.team.TeamDissolved;
 import dev.cairn.events.team.TeamFormed;
 import dev.cairn.events.team.TeamId;
@@ -48,6 +50,9 @@ abstract class SurroundingsContract {
     private static final PersonId PERSON = PersonId.fromKey("person");
 
     abstract void apply(List<DomainEvent> events);
+
+    /** Says that the log has that event in that stream. */
+    abstract void identify(String eventId, String streamId);
 
     /** Asks as a command would. */
     abstract <T> Optional<T> ask(Function<Surroundings, @Nullable T> question);
@@ -237,5 +242,35 @@ abstract class SurroundingsContract {
                 new ObjectiveAligned(goal("b").value(), goal("a").value(), null, ACT));
 
         assertThat(ask(around -> around.serves(goal("a"), goal("c")))).contains(false);
+    }
+
+    @Test
+    void findsTheRetrospectiveOfATeamOnACycle() {
+        RetrospectiveId id = RetrospectiveId.fromKey("retrospective");
+        given(new RetrospectiveOpened(id.value(), QUARTER.value(), TEAM.value(), ACT));
+
+        assertThat(ask(around -> around.retrospective(QUARTER, TEAM))).contains(id);
+        assertThat(ask(around -> around.retrospective(YEAR, TEAM))).isEmpty();
+        assertThat(ask(around -> around.retrospective(QUARTER, COMPANY))).isEmpty();
+    }
+
+    @Test
+    void knowsToWhichCycleAnEventBelongs() {
+        String retrospective = RetrospectiveId.fromKey("retrospective").value();
+        given(
+                defined(QUARTER, "2026-Q1", null),
+                formed(TEAM, "Sample", null),
+                set(goal("a"), TEAM, null),
+                new RetrospectiveOpened(retrospective, QUARTER.value(), TEAM.value(), ACT));
+        identify("of the cycle", QUARTER.value());
+        identify("of the goal", goal("a").value());
+        identify("of the retrospective", retrospective);
+        identify("of the team", TEAM.value());
+
+        assertThat(ask(around -> around.cycleOfEvent("of the cycle"))).contains(QUARTER);
+        assertThat(ask(around -> around.cycleOfEvent("of the goal"))).contains(QUARTER);
+        assertThat(ask(around -> around.cycleOfEvent("of the retrospective"))).contains(QUARTER);
+        assertThat(ask(around -> around.cycleOfEvent("of the team"))).isEmpty();
+        assertThat(ask(around -> around.cycleOfEvent("of nothing"))).isEmpty();
     }
 }

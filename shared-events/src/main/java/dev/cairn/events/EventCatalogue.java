@@ -3,6 +3,7 @@ package dev.cairn.events;
 import dev.cairn.events.cycle.CycleEvent;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.organisation.OrganisationEvent;
+import dev.cairn.events.retrospective.RetrospectiveEvent;
 import dev.cairn.events.team.TeamEvent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +20,12 @@ public final class EventCatalogue {
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = new TreeMap<>();
 
     static {
-        Stream.of(OrganisationEvent.class, CycleEvent.class, TeamEvent.class, ObjectiveEvent.class)
+        Stream.of(
+                        OrganisationEvent.class,
+                        CycleEvent.class,
+                        TeamEvent.class,
+                        ObjectiveEvent.class,
+                        RetrospectiveEvent.class)
                 .flatMap(EventCatalogue::records)
                 .forEach(EventCatalogue::register);
     }

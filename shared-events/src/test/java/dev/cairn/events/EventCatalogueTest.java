@@ -15,8 +15,8 @@ class EventCatalogueTest {
     }
 
     @Test
-    void knowsEveryEventOfTheFourStreams() {
-        assertThat(EventCatalogue.all()).hasSize(50);
+    void knowsEveryEventOfTheFiveStreams() {
+        assertThat(EventCatalogue.all()).hasSize(58);
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventModelDocumentTest {
 
     private static final List<String> SAID_ABOVE_THE_TABLE =
-            List.of("act", "organisationId", "cycleId", "teamId", "objectiveId", "keyResultId");
+            List.of("act", "organisationId", "cycleId", "teamId", "objectiveId", "keyResultId", "retrospectiveId");
 
     static Stream<Class<? extends DomainEvent>> everyEvent() {
         return EventCatalogue.all().stream();

@@ -13,6 +13,7 @@ import dev.cairn.events.objective.KeyResultReworded;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.events.retrospective.RetrospectiveEvent;
 import dev.cairn.query.ManyRows;
 import dev.cairn.query.Memory;
 import dev.cairn.query.Projector;
@@ -138,7 +139,9 @@ public final class AuditProjector implements Projector {
         }
         RankedEvents<DomainEvent> known = directory.before(recorded);
         directory.after(recorded, known.with(recorded.position(), recorded.event()));
-        return DirectoryEffect.of(known, recorded.position(), recorded.event());
+        return recorded.event() instanceof RetrospectiveEvent event
+                ? RetrospectiveEffect.of(known, recorded.position(), event)
+                : DirectoryEffect.of(known, recorded.position(), recorded.event());
     }
 
     /** Read each time it is needed, which is seldom: when a key result comes to have, or loses, a due date of its own. */

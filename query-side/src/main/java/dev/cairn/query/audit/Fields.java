@@ -43,7 +43,12 @@ final class Fields {
 
     /** Adds one of many values of a field. */
     private void add(String field, String value) {
-        values.put(field + EACH + value, value);
+        putEach(field, value, value);
+    }
+
+    /** Sets one of many values of a field, or takes it away. */
+    Fields putEach(String field, String which, @Nullable Object value) {
+        return put(field + EACH + which, value);
     }
 
     @Nullable

@@ -13,6 +13,8 @@ import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveMoved;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.organisation.OrganisationEvent;
+import dev.cairn.events.retrospective.RetrospectiveEvent;
+import dev.cairn.events.retrospective.RetrospectiveOpened;
 import dev.cairn.events.team.TeamEvent;
 import dev.cairn.query.ManyRows;
 import dev.cairn.query.Projector;
@@ -94,7 +96,7 @@ public final class JournalProjector implements Projector {
         rememberedAt = batch.getLast().position();
     }
 
-    /** Where an event belongs: its cycle, and the team whose goal it was when the event was recorded. */
+    /** Where an event belongs: its cycle, and the team whose goal it was when the event was recorded, or which looks back. */
     private record Place(@Nullable String cycleId, @Nullable String teamId) {
 
         private static final Place NOWHERE = new Place(null, null);
@@ -112,6 +114,12 @@ public final class JournalProjector implements Projector {
                 places.put(goal.objectiveId(), after);
                 yield after;
             }
+            case RetrospectiveEvent retrospective -> {
+                if (retrospective instanceof RetrospectiveOpened opened) {
+                    places.put(opened.retrospectiveId(), new Place(opened.cycleId(), opened.teamId()));
+                }
+                yield places.getOrDefault(retrospective.retrospectiveId(), Place.NOWHERE);
+            }
             case CycleEvent cycle -> new Place(cycle.cycleId(), null);
             case TeamEvent team -> new Place(null, team.teamId());
             case OrganisationEvent organisation -> Place.NOWHERE;
@@ -121,28 +129,28 @@ public final class JournalProjector implements Projector {
         };
     }
 
-    /** Looks up where the goals of this batch were before it, as far as that is not remembered. */
+    /** Looks up where the goals and retrospectives of this batch were before it, as far as that is not remembered. */
     private void rememberPlaces(long after, List<RecordedEvent> batch) {
         if (rememberedAt != after || places.size() > MOST_PLACES) {
             places.clear();
         }
         rememberedAt = NEVER;
-        String[] goals = batch.stream()
-                .filter(event -> event.event() instanceof ObjectiveEvent)
+        String[] streams = batch.stream()
+                .filter(event -> event.event() instanceof ObjectiveEvent || event.event() instanceof RetrospectiveEvent)
                 .map(RecordedEvent::streamId)
-                .filter(goal -> !places.containsKey(goal))
+                .filter(stream -> !places.containsKey(stream))
                 .distinct()
                 .toArray(String[]::new);
-        if (goals.length > 0) {
+        if (streams.length > 0) {
             client.sql("""
-                    select goal.id, last.cycle_id, last.team_id
-                    from unnest(:goals::text[]) goal (id)
+                    select stream.id, last.cycle_id, last.team_id
+                    from unnest(:streams::text[]) stream (id)
                     cross join lateral (
                         select cycle_id, team_id from journal.event
-                        where stream_id = goal.id and position < :first
+                        where stream_id = stream.id and position < :first
                         order by sequence desc limit 1) last
                     """)
-                    .param("goals", goals)
+                    .param("streams", streams)
                     .param("first", batch.getFirst().position())
                     .query(row -> {
                         places.put(row.getString("id"), new Place(row.getString("cycle_id"), row.getString("team_id")));

@@ -15,6 +15,15 @@ import dev.cairn.command.objective.RetractCheckIn;
 import dev.cairn.command.objective.ScoreKeyResult;
 import dev.cairn.command.objective.SetObjective;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.retrospective.CompleteRetrospective;
+import dev.cairn.command.retrospective.DecideAction;
+import dev.cairn.command.retrospective.DropAction;
+import dev.cairn.command.retrospective.FinishAction;
+import dev.cairn.command.retrospective.NoteObservation;
+import dev.cairn.command.retrospective.OpenRetrospective;
+import dev.cairn.command.retrospective.ReopenRetrospective;
+import dev.cairn.command.retrospective.RetrospectiveCommand;
+import dev.cairn.command.retrospective.WithdrawObservation;
 import dev.cairn.command.team.DissolveTeam;
 import dev.cairn.command.team.FormTeam;
 import dev.cairn.command.team.MoveTeam;
@@ -63,6 +72,14 @@ final class Policy {
             }
             case CycleCommand ignored ->
                 throw refused("run-cycles", "Cycles are kept by whoever runs the programme.", PROGRAMME);
+            case RetrospectiveCommand ofRetrospective -> {
+                if (!mayLookBack(who, ofRetrospective, goal, teams)) {
+                    throw refused(
+                            "look-back",
+                            "A team looks back by itself; what somebody noted, they or a lead withdraw, and a lead reopens.",
+                            "a lead of the team, " + PROGRAMME);
+                }
+            }
             case OrganisationCommand ignored ->
                 throw refused("change-settings", "Settings are kept by whoever runs the programme.", PROGRAMME);
             default -> throw new IllegalStateException("There is no rule for " + command.getClass());
@@ -138,6 +155,27 @@ final class Policy {
             case RenameTeam rename -> who.leads(rename.teamId(), teams);
             case MoveTeam move -> who.leadsAbove(move.teamId(), teams) && who.leads(move.parentTeamId(), teams);
             case DissolveTeam dissolve -> who.leadsAbove(dissolve.teamId(), teams);
+        };
+    }
+
+    private static boolean mayLookBack(
+            Grants who, RetrospectiveCommand command, @Nullable Involvement retrospective, TeamTree teams) {
+        if (command instanceof OpenRetrospective open) {
+            return who.isMemberOf(open.teamId()) || who.leads(open.teamId(), teams);
+        }
+        if (retrospective == null || who.leads(retrospective.teamId(), teams)) {
+            return true;
+        }
+        boolean member = who.isMemberOf(retrospective.teamId());
+        return switch (command) {
+            case OpenRetrospective ignored -> member;
+            case NoteObservation ignored -> member;
+            case DecideAction ignored -> member;
+            case CompleteRetrospective ignored -> member;
+            case FinishAction ignored -> member || retrospective.isOwner(who.personId());
+            case DropAction ignored -> member || retrospective.isOwner(who.personId());
+            case WithdrawObservation ignored -> retrospective.isOwner(who.personId());
+            case ReopenRetrospective ignored -> false;
         };
     }
 

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ final class HistoryCsv {
     private final CsvWriter csv;
     private final UnaryOperator<String> handles;
     private final Names names = new Names();
+    private final Citations citations;
     private long rows;
 
     /**
@@ -33,10 +35,12 @@ final class HistoryCsv {
      *
      * @param out which belongs to the caller, who closes it
      * @param handles how the person of an id is called
+     * @param cited the ids of all events that anything in the log cites
      */
-    HistoryCsv(OutputStream out, UnaryOperator<String> handles) {
+    HistoryCsv(OutputStream out, UnaryOperator<String> handles, Collection<String> cited) {
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
         this.handles = handles;
+        this.citations = new Citations(cited);
         csv.writeRecord(Column.headers());
     }
 
@@ -44,12 +48,17 @@ final class HistoryCsv {
      * Writes the next event of the log.
      *
      * @param position where it is in the log
+     * @param eventId the id of the message that carried it
      * @throws UnexportableEventException where it has no place in the layout
      */
-    void write(long position, DomainEvent event, Instant recordedAt) {
+    void write(long position, String eventId, DomainEvent event, Instant recordedAt) {
         Map<Column, String> cells;
         try {
-            cells = RowOfEvent.of(event, recordedAt, names, handles);
+            cells = RowOfEvent.of(event, recordedAt, names, handles, citations);
+            String ref = citations.next(eventId);
+            if (ref != null) {
+                cells.put(Column.REF, ref);
+            }
             names.apply(event);
         } catch (IllegalArgumentException e) {
             throw new UnexportableEventException(position, String.valueOf(e.getMessage()));

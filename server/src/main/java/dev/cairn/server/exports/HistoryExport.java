@@ -1,8 +1,10 @@
 package dev.cairn.server.exports;
 
 import dev.cairn.events.DomainEvent;
+import dev.cairn.events.EventCatalogue;
 import dev.cairn.events.EventCodec;
 import dev.cairn.events.UnreadableEventException;
+import dev.cairn.events.retrospective.ObservationNoted;
 import dev.cairn.server.log.EventLog;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,8 +56,9 @@ public final class HistoryExport {
 
     private long writeAll(OutputStream out) {
         Map<String, String> handles = handles();
-        HistoryCsv csv = new HistoryCsv(out, id -> handles.getOrDefault(id, id));
-        jdbc.sql("select position, recorded_at, name, revision, data from " + log.table() + " order by position")
+        HistoryCsv csv = new HistoryCsv(out, id -> handles.getOrDefault(id, id), cited());
+        jdbc.sql("select position, event_id, recorded_at, name, revision, data from " + log.table()
+                        + " order by position")
                 .withFetchSize(1000)
                 .query((RowCallbackHandler) logged -> write(csv, logged));
         try {
@@ -73,8 +78,20 @@ public final class HistoryExport {
         }
         csv.write(
                 position,
+                logged.getString("event_id"),
                 event,
                 logged.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** All that any observation cites: of those there are few. */
+    private Set<String> cited() {
+        Set<String> cited = new HashSet<>();
+        jdbc.sql("select name, revision, data from " + log.table() + " where name = :name")
+                .param("name", EventCatalogue.name(ObservationNoted.class))
+                .query((RowCallbackHandler) logged -> cited.addAll(((ObservationNoted) EventCodec.read(
+                                logged.getString("name"), logged.getInt("revision"), logged.getString("data")))
+                        .citedEventIds()));
+        return cited;
     }
 
     private Map<String, String> handles() {

@@ -10,6 +10,15 @@ import dev.cairn.events.cycle.CycleRescheduled;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.organisation.OrganisationEvent;
 import dev.cairn.events.organisation.SettingsChanged;
+import dev.cairn.events.retrospective.ActionDecided;
+import dev.cairn.events.retrospective.ActionDropped;
+import dev.cairn.events.retrospective.ActionFinished;
+import dev.cairn.events.retrospective.ObservationNoted;
+import dev.cairn.events.retrospective.ObservationWithdrawn;
+import dev.cairn.events.retrospective.RetrospectiveCompleted;
+import dev.cairn.events.retrospective.RetrospectiveEvent;
+import dev.cairn.events.retrospective.RetrospectiveOpened;
+import dev.cairn.events.retrospective.RetrospectiveReopened;
 import dev.cairn.events.team.TeamDissolved;
 import dev.cairn.events.team.TeamEvent;
 import dev.cairn.events.team.TeamFormed;
@@ -44,8 +53,10 @@ final class RowOfEvent {
      *
      * @param names who was called what just before the event
      * @param handles how the person of an id is called
+     * @param citations by what the rows before are cited
      */
-    static Map<Column, String> of(DomainEvent event, Instant recordedAt, Names names, UnaryOperator<String> handles) {
+    static Map<Column, String> of(
+            DomainEvent event, Instant recordedAt, Names names, UnaryOperator<String> handles, Citations citations) {
         RowOfEvent row = new RowOfEvent(names, handles);
         row.act(event.act(), recordedAt);
         row.put(Column.CHANGE, EventCatalogue.change(event.getClass()));
@@ -54,6 +65,7 @@ final class RowOfEvent {
             case CycleEvent of -> row.write(of);
             case TeamEvent of -> row.write(of);
             case ObjectiveEvent of -> new RowOfGoalEvent(row).write(of);
+            case RetrospectiveEvent of -> row.write(of, citations);
             default -> throw new IllegalArgumentException(event.getClass() + " belongs to no known stream.");
         }
         return row.cells;
@@ -115,6 +127,43 @@ final class RowOfEvent {
             }
         }
         team(Column.TEAM, event.teamId());
+    }
+
+    private void write(RetrospectiveEvent event, Citations citations) {
+        switch (event) {
+            case RetrospectiveOpened opened -> {
+                put(Column.ID, opened.retrospectiveId());
+                put(Column.CYCLE, names.cycleName(opened.cycleId()));
+                team(Column.TEAM, opened.teamId());
+                return;
+            }
+            case ObservationNoted noted -> {
+                put(Column.ID, noted.observationId());
+                put(Column.KIND, noted.kind());
+                text(Column.VALUE, noted.text());
+                if (!noted.citedEventIds().isEmpty()) {
+                    put(Column.CITES, citations.of(noted.citedEventIds()));
+                }
+            }
+            case ObservationWithdrawn withdrawn -> put(Column.ID, withdrawn.observationId());
+            case ActionDecided decided -> {
+                put(Column.ID, decided.actionId());
+                text(Column.VALUE, decided.text());
+                person(Column.OWNER, decided.ownerId());
+                put(Column.DUE, decided.due().toString());
+            }
+            case ActionFinished finished -> put(Column.ID, finished.actionId());
+            case ActionDropped dropped -> put(Column.ID, dropped.actionId());
+            case RetrospectiveCompleted ignored -> {
+                // The change word says it all.
+            }
+            case RetrospectiveReopened ignored -> {
+                // The change word says it all.
+            }
+        }
+        RetrospectiveOpened of = names.retrospective(event.retrospectiveId());
+        put(Column.CYCLE, names.cycleName(of.cycleId()));
+        team(Column.TEAM, of.teamId());
     }
 
     Names names() {

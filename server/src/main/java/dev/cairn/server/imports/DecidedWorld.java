@@ -16,6 +16,7 @@ import dev.cairn.events.objective.Metric;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.team.TeamId;
 import dev.cairn.server.imports.history.World;
 import dev.cairn.server.naming.Names;
@@ -43,6 +44,7 @@ final class DecidedWorld implements World {
     private final Map<String, Long> nextSequences = new HashMap<>();
     private final Map<String, Metric> metrics = new HashMap<>();
     private final Map<ReadingKey, String> readings = new HashMap<>();
+    private final Map<String, String> referred = new HashMap<>();
     private final Set<String> uncertain = new HashSet<>();
 
     private record ReadingKey(String keyResultId, Instant effectiveAt) {}
@@ -77,6 +79,26 @@ final class DecidedWorld implements World {
             decided.add(new Spool.Sequenced(sequence, event));
         }
         return decided;
+    }
+
+    /**
+     * Rows to come may cite what this row made happen.
+     *
+     * @param rowKey the same for the same row, whenever it is read
+     * @param decided what it made happen, or null where it was imported before
+     */
+    void refer(String ref, String rowKey, @Nullable List<Spool.Sequenced> decided) {
+        String eventId = EventIds.ofLast(rowKey);
+        String stream;
+        if (decided == null) {
+            stream = log.streamOf(eventId);
+        } else {
+            stream = decided.isEmpty() ? null : decided.getLast().event().streamId();
+        }
+        if (stream != null) {
+            rehearsal.identify(eventId, stream);
+            referred.put(ref.strip(), eventId);
+        }
     }
 
     /** What this name means is not known any more, for the row that would have made it was refused. */
@@ -125,6 +147,16 @@ final class DecidedWorld implements World {
         load(objectiveId.value());
         String found = readings.get(new ReadingKey(keyResultId.value(), effectiveAt));
         return found == null ? null : new CheckInId(found);
+    }
+
+    @Override
+    public @Nullable RetrospectiveId retrospective(CycleId cycleId, TeamId teamId) {
+        return rehearsal.surroundings().retrospective(cycleId, teamId);
+    }
+
+    @Override
+    public @Nullable String referred(String ref) {
+        return referred.get(ref);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.cairn.command.RuleBroken;
 import dev.cairn.events.person.PersonId;
 import dev.cairn.server.imports.history.FollowsFromRefusedRowException;
 import dev.cairn.server.imports.history.Notice;
+import dev.cairn.server.imports.history.RowForms;
 import dev.cairn.server.imports.table.Row;
 import dev.cairn.server.imports.table.RowProblem;
 import dev.cairn.server.imports.table.RowRefusedException;
@@ -70,6 +71,7 @@ final class FileCheck {
             for (Keyed keyed : chunk) {
                 if (known.contains(keyed.key)) {
                     skipped++;
+                    refer(keyed, null);
                 } else {
                     check(keyed);
                 }
@@ -133,6 +135,7 @@ final class FileCheck {
                 decided.addAll(world.decide(command));
             }
             spool.write(new Spool.Decided(row.line(), keyed.key, decided));
+            refer(keyed, decided);
             events += decided.size();
             changes.merge(layout.kind(row), 1L, Long::sum);
             noticed.forEach(this::note);
@@ -143,6 +146,13 @@ final class FileCheck {
         } catch (FollowsFromRefusedRowException e) {
             unchecked++;
             loseSight(row);
+        }
+    }
+
+    private void refer(Keyed keyed, @Nullable List<Spool.Sequenced> decided) {
+        String ref = layout.ref(keyed.row);
+        if (ref != null) {
+            world.refer(ref, keyed.key, decided);
         }
     }
 
@@ -160,6 +170,10 @@ final class FileCheck {
         String name = layout.introduced(row);
         if (name != null) {
             world.loseSightOf(name);
+        }
+        String ref = layout.ref(row);
+        if (ref != null) {
+            world.loseSightOf(RowForms.refName(ref));
         }
     }
 

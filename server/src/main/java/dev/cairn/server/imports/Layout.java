@@ -46,6 +46,12 @@ public enum Layout {
         }
 
         @Override
+        @Nullable
+        String ref(Row row) {
+            return row.get(Column.REF.header());
+        }
+
+        @Override
         String kind(Row row) {
             return Objects.requireNonNullElse(row.get(Column.CHANGE.header()), "")
                     .strip();
@@ -72,6 +78,12 @@ public enum Layout {
         @Nullable
         String introduced(Row row) {
             return row.get(PlanColumn.OBJECTIVE.header());
+        }
+
+        @Override
+        @Nullable
+        String ref(Row row) {
+            return null;
         }
 
         @Override
@@ -116,6 +128,9 @@ public enum Layout {
 
     /** The name that the row would have made, which later rows may refer to; null where it makes none. */
     abstract @Nullable String introduced(Row row);
+
+    /** By what later rows cite what the row makes happen, or null where they do not. */
+    abstract @Nullable String ref(Row row);
 
     /** What the row is counted under. */
     abstract String kind(Row row);

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +49,15 @@ final class LogSnapshot implements LoggedEvents {
                 .param("goals", FRAME_OF_GOALS.toArray(String[]::new))
                 .withFetchSize(1000)
                 .query((RowCallbackHandler) row -> consumer.accept(logged(row)));
+    }
+
+    @Override
+    public @Nullable String streamOf(String eventId) {
+        return jdbc.sql("select stream_id from " + table + " where event_id = :event")
+                .param("event", eventId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,9 @@ final class Recording {
                 rows.add(new Object[] {row.key(), importId});
                 done++;
                 MetaData metadata = metadata(row, file, actor, importId);
-                for (Spool.Sequenced event : row.events()) {
-                    messages.add(message(event, metadata));
+                List<Spool.Sequenced> events = row.events();
+                for (int i = 0; i < events.size(); i++) {
+                    messages.add(message(events.get(i), EventIds.of(row.key(), i, events.size()), metadata));
                 }
                 if (rows.size() >= CHUNK || messages.size() >= CHUNK) {
                     appended += flush(rows, messages);
@@ -92,10 +94,16 @@ final class Recording {
         return appended;
     }
 
-    private static GenericDomainEventMessage<?> message(Spool.Sequenced sequenced, MetaData metadata) {
+    private static GenericDomainEventMessage<?> message(Spool.Sequenced sequenced, String eventId, MetaData metadata) {
         String stream = sequenced.event().streamId();
         return new GenericDomainEventMessage<>(
-                stream.substring(0, stream.indexOf(':')), stream, sequenced.sequence(), sequenced.event(), metadata);
+                stream.substring(0, stream.indexOf(':')),
+                stream,
+                sequenced.sequence(),
+                sequenced.event(),
+                metadata,
+                eventId,
+                GenericEventMessage.clock.instant());
     }
 
     private static MetaData metadata(Spool.Decided row, String file, PersonId actor, @Nullable String importId) {

@@ -10,6 +10,8 @@ import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.organisation.OrganisationEvent;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.RetrospectiveEvent;
+import dev.cairn.events.retrospective.RetrospectiveOpened;
 import dev.cairn.events.team.TeamEvent;
 import dev.cairn.events.team.TeamId;
 import java.text.Normalizer;
@@ -28,6 +30,7 @@ public final class Names {
     private final Map<String, String> cycleNames = new HashMap<>();
     private final TeamNames teams = new TeamNames();
     private final GoalNames goals = new GoalNames();
+    private final Map<String, RetrospectiveOpened> retrospectives = new HashMap<>();
 
     /** Takes in the next event of the log. */
     public void apply(DomainEvent event) {
@@ -40,6 +43,11 @@ public final class Names {
             }
             case TeamEvent team -> teams.apply(team);
             case ObjectiveEvent goal -> goals.apply(goal);
+            case RetrospectiveEvent retrospective -> {
+                if (retrospective instanceof RetrospectiveOpened opened) {
+                    retrospectives.put(opened.retrospectiveId(), opened);
+                }
+            }
             case OrganisationEvent ignored -> {
                 // The organisation has no name.
             }
@@ -124,6 +132,15 @@ public final class Names {
     /** The wording of this initiative where it means this one and no other one of its goal, else its id. */
     public String initiativeName(String objectiveId, String initiativeId) {
         return goals.initiativeName(objectiveId, initiativeId);
+    }
+
+    /** How that retrospective, which goes by its cycle and team, was opened. */
+    public RetrospectiveOpened retrospective(String retrospectiveId) {
+        RetrospectiveOpened opened = retrospectives.get(retrospectiveId);
+        if (opened == null) {
+            throw new IllegalArgumentException("No retrospective " + retrospectiveId + " was ever opened.");
+        }
+        return opened;
     }
 
     /** The form in which names are compared that the rules hold to be the same. */

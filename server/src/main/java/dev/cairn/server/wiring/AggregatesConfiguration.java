@@ -7,9 +7,11 @@ import dev.cairn.command.Surroundings;
 import dev.cairn.command.cycle.Cycle;
 import dev.cairn.command.objective.Objective;
 import dev.cairn.command.organisation.Organisation;
+import dev.cairn.command.retrospective.Retrospective;
 import dev.cairn.command.team.Team;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.server.access.CommandGate;
+import dev.cairn.server.log.EventLog;
 import dev.cairn.server.notification.Notifications;
 import dev.cairn.server.notification.Subscriber;
 import dev.cairn.server.request.RequestInterceptor;
@@ -30,9 +32,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
-/** The four streams that decide, and the tables that their rules look at. */
+/** The five streams that decide, and the tables that their rules look at. */
 @Configuration(proxyBeanMethods = false)
 class AggregatesConfiguration {
 
@@ -60,8 +63,16 @@ class AggregatesConfiguration {
     }
 
     @Bean
-    Surroundings surroundings(JdbcTemplate jdbc, Gate gate) {
-        return new JdbcSurroundings(jdbc, gate);
+    Surroundings surroundings(JdbcTemplate jdbc, Gate gate, EventLog log) {
+        JdbcClient client = JdbcClient.create(jdbc);
+        String streamOfEvent = "select stream_id from " + log.table() + " where event_id = :event";
+        return new JdbcSurroundings(
+                jdbc,
+                gate,
+                eventId -> client.sql(streamOfEvent)
+                        .param("event", eventId)
+                        .query(String.class)
+                        .optional());
     }
 
     @Bean
@@ -88,6 +99,7 @@ class AggregatesConfiguration {
             shells.register(Cycle.class, new KeptStates<>(0));
             shells.register(Team.class, new KeptStates<>(0));
             shells.register(Objective.class, goals);
+            shells.register(Retrospective.class, new KeptStates<>(0));
             // Called within the transaction that appends, whoever appends; a failure takes the events back.
             store.subscribe(messages -> rules.apply(events(messages)));
         };

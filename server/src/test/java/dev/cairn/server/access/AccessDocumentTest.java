@@ -6,6 +6,7 @@ import dev.cairn.command.cycle.CycleCommand;
 import dev.cairn.command.objective.ObjectiveCommand;
 import dev.cairn.command.objective.SetObjective;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.retrospective.RetrospectiveCommand;
 import dev.cairn.command.team.TeamCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,11 @@ class AccessDocumentTest {
                 rows(1).flatMap(row -> names(row.getFirst())).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(named)
-                .containsAll(Stream.of(TeamCommand.class, CycleCommand.class, OrganisationCommand.class)
+                .containsAll(Stream.of(
+                                TeamCommand.class,
+                                CycleCommand.class,
+                                OrganisationCommand.class,
+                                RetrospectiveCommand.class)
                         .flatMap(Specimens::kindsOf)
                         .map(Class::getSimpleName)
                         .toList());

@@ -23,6 +23,13 @@ import dev.cairn.command.objective.RecordCheckIn;
 import dev.cairn.command.objective.RewordObjective;
 import dev.cairn.command.objective.SetObjective;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.retrospective.DecideAction;
+import dev.cairn.command.retrospective.FinishAction;
+import dev.cairn.command.retrospective.NoteObservation;
+import dev.cairn.command.retrospective.OpenRetrospective;
+import dev.cairn.command.retrospective.ReopenRetrospective;
+import dev.cairn.command.retrospective.RetrospectiveCommand;
+import dev.cairn.command.retrospective.WithdrawObservation;
 import dev.cairn.command.team.DissolveTeam;
 import dev.cairn.command.team.FormTeam;
 import dev.cairn.command.team.MoveTeam;
@@ -58,7 +65,12 @@ class PolicyTest {
     private static final GoalOf OTHERS = new GoalOf(Set.of(), TEAM, null, false);
 
     static Stream<Class<?>> commands() {
-        return Stream.of(ObjectiveCommand.class, TeamCommand.class, CycleCommand.class, OrganisationCommand.class)
+        return Stream.of(
+                        ObjectiveCommand.class,
+                        TeamCommand.class,
+                        CycleCommand.class,
+                        OrganisationCommand.class,
+                        RetrospectiveCommand.class)
                 .flatMap(Specimens::kindsOf);
     }
 
@@ -151,6 +163,37 @@ class PolicyTest {
 
         assertThat(isAllowed(own, goal, Grant.of(Role.MEMBER))).isTrue();
         assertThat(isAllowed(both, goal, Grant.of(Role.MEMBER))).isFalse();
+    }
+
+    @Test
+    void aTeamLooksBackByItself() {
+        GoalOf theirs = new GoalOf(Set.of(), TEAM, null, false);
+        Grant member = new Grant(Role.MEMBER, TEAM);
+        Grant stranger = new Grant(Role.MEMBER, ELSEWHERE);
+
+        for (Class<?> kind :
+                List.of(OpenRetrospective.class, NoteObservation.class, DecideAction.class, FinishAction.class)) {
+            assertThat(isAllowed(Specimens.of(kind), theirs, member)).isTrue();
+            assertThat(isAllowed(Specimens.of(kind), theirs, stranger)).isFalse();
+        }
+        assertThat(isAllowed(Specimens.of(ReopenRetrospective.class), theirs, member))
+                .isFalse();
+        assertThat(isAllowed(Specimens.of(ReopenRetrospective.class), theirs, new Grant(Role.LEAD, DEPARTMENT)))
+                .isTrue();
+    }
+
+    @Test
+    void whatSomebodyNotedOrIsToDoIsTheirs() {
+        GoalOf own = new GoalOf(EnumSet.of(Relation.OWNER), TEAM, null, false);
+        GoalOf ofSomebodyElse = new GoalOf(Set.of(), TEAM, null, false);
+        Grant member = new Grant(Role.MEMBER, TEAM);
+        Grant elsewhere = new Grant(Role.MEMBER, ELSEWHERE);
+
+        assertThat(isAllowed(Specimens.of(WithdrawObservation.class), own, member))
+                .isTrue();
+        assertThat(isAllowed(Specimens.of(WithdrawObservation.class), ofSomebodyElse, member))
+                .isFalse();
+        assertThat(isAllowed(Specimens.of(FinishAction.class), own, elsewhere)).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.cairn.events.objective.InitiativeId;
 import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.team.TeamId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -34,6 +35,7 @@ final class Specimens {
             CheckInId.class, CheckInId.random(),
             KeyResultId.class, KEY_RESULT,
             TeamId.class, TEAM,
+            RetrospectiveId.class, RetrospectiveId.random(),
             Occasion.class, Occasion.live(Instant.EPOCH, ASKER),
             boolean.class, false));
 

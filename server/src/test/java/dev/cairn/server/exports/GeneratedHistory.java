@@ -65,6 +65,17 @@ import dev.cairn.command.objective.UnlabelObjective;
 import dev.cairn.command.objective.Weight;
 import dev.cairn.command.objective.WithdrawAlignment;
 import dev.cairn.command.organisation.ChangeSettings;
+import dev.cairn.command.retrospective.CitedEvents;
+import dev.cairn.command.retrospective.CompleteRetrospective;
+import dev.cairn.command.retrospective.DecideAction;
+import dev.cairn.command.retrospective.DropAction;
+import dev.cairn.command.retrospective.FinishAction;
+import dev.cairn.command.retrospective.NoteObservation;
+import dev.cairn.command.retrospective.ObservationKind;
+import dev.cairn.command.retrospective.OpenRetrospective;
+import dev.cairn.command.retrospective.ReopenRetrospective;
+import dev.cairn.command.retrospective.RetrospectiveText;
+import dev.cairn.command.retrospective.WithdrawObservation;
 import dev.cairn.command.team.DissolveTeam;
 import dev.cairn.command.team.FormTeam;
 import dev.cairn.command.team.MoveTeam;
@@ -81,6 +92,9 @@ import dev.cairn.events.objective.Step;
 import dev.cairn.events.objective.StepDone;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.ActionId;
+import dev.cairn.events.retrospective.ObservationId;
+import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.team.TeamId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -91,10 +105,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +121,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GeneratedHistory {
 
-    /** An event, and when the log took it. */
-    public record Recorded(DomainEvent event, Instant recordedAt) {}
+    /** An event, the id of its message, and when the log took it. */
+    public record Recorded(String eventId, DomainEvent event, Instant recordedAt) {}
 
     private static final List<String> WORDS = List.of(
             "More bread sold",
@@ -137,6 +154,9 @@ public final class GeneratedHistory {
     private final Map<KeyResultId, String> metrics = new HashMap<>();
     private final Map<KeyResultId, List<CheckInId>> readings = new HashMap<>();
     private final Map<ObjectiveId, List<InitiativeId>> initiatives = new HashMap<>();
+    private final List<RetrospectiveId> retrospectives = new ArrayList<>();
+    private final List<ObservationId> observations = new ArrayList<>();
+    private final List<ActionId> actions = new ArrayList<>();
     private Instant now = Instant.parse("2023-12-01T09:00:00Z");
     private int names;
 
@@ -182,15 +202,77 @@ public final class GeneratedHistory {
         for (int i = 0; i < commands; i++) {
             // Sometimes two things happen in one millisecond.
             now = now.plusMillis(random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(20_000_000));
-            attempt(random.nextInt(8) == 0 ? this::frame : goals.size() < 6 ? this::setObjective : this::goalCommand);
+            attempt(something());
         }
+    }
+
+    private Supplier<Command> something() {
+        return switch (random.nextInt(16)) {
+            case 0, 1 -> this::frame;
+            case 2 -> this::lookBack;
+            default -> goals.size() < 6 ? this::setObjective : this::goalCommand;
+        };
+    }
+
+    private Command lookBack() {
+        if (retrospectives.isEmpty() || random.nextInt(12) == 0) {
+            RetrospectiveId id = RetrospectiveId.fromKey(key());
+            retrospectives.add(id);
+            return new OpenRetrospective(id, any(cycles), any(teams), occasion());
+        }
+        RetrospectiveId id = any(retrospectives);
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2 -> {
+                ObservationId observation = ObservationId.fromKey(key());
+                observations.add(observation);
+                yield new NoteObservation(
+                        id,
+                        observation,
+                        any(List.of(ObservationKind.values())),
+                        new RetrospectiveText(any(TEXTS)),
+                        cited(),
+                        occasion());
+            }
+            case 3 -> new WithdrawObservation(id, anyOr(observations, ObservationId::random), occasion());
+            case 4, 5, 6 -> {
+                ActionId action = ActionId.fromKey(key());
+                actions.add(action);
+                yield new DecideAction(
+                        id,
+                        action,
+                        new RetrospectiveText(any(TEXTS)),
+                        maybe(this::person),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(2L + random.nextInt(30)),
+                        occasion());
+            }
+            case 7, 8 -> new FinishAction(id, anyOr(actions, ActionId::random), occasion());
+            case 9 -> new DropAction(id, anyOr(actions, ActionId::random), occasion());
+            case 10 -> new CompleteRetrospective(id, occasion());
+            default -> new ReopenRetrospective(id, occasion());
+        };
+    }
+
+    /** Up to two of the last events, of which some are of other cycles. */
+    private CitedEvents cited() {
+        Set<String> cited = new LinkedHashSet<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            cited.add(log.get(log.size() - 1 - random.nextInt(Math.min(20, log.size())))
+                    .eventId());
+        }
+        return new CitedEvents(List.copyOf(cited));
+    }
+
+    private <T> T anyOr(List<T> list, Supplier<T> other) {
+        return list.isEmpty() ? other.get() : any(list);
     }
 
     private void attempt(Supplier<? extends Command> command) {
         try {
             Command made = command.get();
             for (DomainEvent event : rehearsal.decide(made)) {
-                log.add(new Recorded(event, made.occasion().receivedAt()));
+                String eventId = new UUID(random.nextLong(), random.nextLong()).toString();
+                rehearsal.identify(eventId, event.streamId());
+                log.add(new Recorded(eventId, event, made.occasion().receivedAt()));
             }
         } catch (RuleBroken refusal) {
             // What is refused is no history.

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A Cairn without a database: what is accepted becomes its log, and the next file is decided on that. */
 public final class InMemoryImport {
@@ -28,12 +29,18 @@ public final class InMemoryImport {
     public static final PersonId ACTOR = PersonId.fromKey("whoever imports");
 
     private final List<DomainEvent> log = new ArrayList<>();
+    private final List<String> eventIds = new ArrayList<>();
     private final Map<String, PersonId> people = new HashMap<>();
     private final Set<String> importedRows = new HashSet<>();
 
     /** All events so far. */
     public List<DomainEvent> log() {
         return log;
+    }
+
+    /** The ids of all events so far, in the order of the log. */
+    public List<String> eventIds() {
+        return eventIds;
     }
 
     /** The person of that handle. */
@@ -88,7 +95,10 @@ public final class InMemoryImport {
         try (Spool.Reader reader = spool.read()) {
             for (Spool.Decided row = reader.next(); row != null; row = reader.next()) {
                 importedRows.add(row.key());
-                row.events().forEach(event -> log.add(event.event()));
+                for (int i = 0; i < row.events().size(); i++) {
+                    log.add(row.events().get(i).event());
+                    eventIds.add(EventIds.of(row.key(), i, row.events().size()));
+                }
             }
         }
     }
@@ -109,6 +119,12 @@ public final class InMemoryImport {
                     long sequence = sequences.merge(event.streamId(), 1L, Long::sum) - 1;
                     consumer.accept(new Logged(sequence, NOW, event));
                 }
+            }
+
+            @Override
+            public @Nullable String streamOf(String eventId) {
+                int place = eventIds.indexOf(eventId);
+                return place < 0 ? null : before.get(place).streamId();
             }
 
             @Override

@@ -54,7 +54,7 @@ public enum Column {
     WEIGHT,
     /** The key result's own last day. */
     DUE,
-    /** {@code committed} or {@code aspirational}. */
+    /** {@code committed} or {@code aspirational}; of an observation, what one makes of it. */
     KIND,
     /** The handle of the person who answers for it. */
     OWNER,
@@ -89,7 +89,11 @@ public enum Column {
     /** The reason in a sentence. */
     REASON_TEXT,
     /** What was said about it. */
-    NOTE;
+    NOTE,
+    /** By what later rows cite what happened here: any word of the file's own. */
+    REF,
+    /** What shows it: the {@link #REF} of rows before, with semicolons in between. */
+    CITES;
 
     /** The name in the header. */
     public String header() {

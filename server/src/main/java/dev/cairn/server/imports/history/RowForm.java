@@ -34,7 +34,8 @@ public record RowForm(
             Column.CHANGE,
             Column.REASON,
             Column.REASON_TEXT,
-            Column.NOTE));
+            Column.NOTE,
+            Column.REF));
 
     /** Whether rows of this form may have that cell. */
     public boolean has(Column column) {

@@ -19,7 +19,13 @@ public final class RowForms {
     private static final Map<String, RowForm> BY_CHANGE = new LinkedHashMap<>();
 
     static {
-        Stream.of(FrameForms.all(), GoalForms.all(), LifeForms.all(), KeyResultForms.all(), ReadingForms.all())
+        Stream.of(
+                        FrameForms.all(),
+                        GoalForms.all(),
+                        LifeForms.all(),
+                        KeyResultForms.all(),
+                        ReadingForms.all(),
+                        RetrospectiveForms.all())
                 .flatMap(List::stream)
                 .forEach(form -> BY_CHANGE.put(form.change(), form));
     }
@@ -70,6 +76,11 @@ public final class RowForms {
         RowForm form = change == null ? null : BY_CHANGE.get(change.strip());
         Column column = form == null ? null : form.introduces();
         return column == null ? null : row.get(column.header());
+    }
+
+    /** What a ref is called among the names of a file, with none of which it is mixed up. */
+    public static String refName(String ref) {
+        return "ref:" + ref.strip();
     }
 
     private static RowForm form(Row row) {

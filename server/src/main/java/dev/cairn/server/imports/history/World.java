@@ -9,6 +9,7 @@ import dev.cairn.events.objective.Metric;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.team.TeamId;
 import dev.cairn.server.naming.Names;
 import java.time.Instant;
@@ -44,6 +45,14 @@ public interface World {
     /** The last reading of that key result that is effective at that time and was not retracted, or null. */
     @Nullable
     CheckInId readingAt(ObjectiveId objectiveId, KeyResultId keyResultId, Instant effectiveAt);
+
+    /** The retrospective of that team on that cycle, or null where none was opened. */
+    @Nullable
+    RetrospectiveId retrospective(CycleId cycleId, TeamId teamId);
+
+    /** The id of what happened in the row before that has this in its cell {@code ref}, or null where none has. */
+    @Nullable
+    String referred(String ref);
 
     /** Whether a row that was refused would have introduced something of this name, so that one does not know what it means. */
     boolean isUncertain(String name);

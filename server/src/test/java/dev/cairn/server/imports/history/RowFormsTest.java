@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.command.cycle.CycleCommand;
 import dev.cairn.command.objective.ObjectiveCommand;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.retrospective.RetrospectiveCommand;
 import dev.cairn.command.team.TeamCommand;
 import java.util.Arrays;
 import java.util.Set;
@@ -17,7 +18,11 @@ class RowFormsTest {
     @Test
     void everyCommandHasARowForm() {
         Set<Class<?>> commands = Stream.of(
-                        OrganisationCommand.class, CycleCommand.class, TeamCommand.class, ObjectiveCommand.class)
+                        OrganisationCommand.class,
+                        CycleCommand.class,
+                        TeamCommand.class,
+                        ObjectiveCommand.class,
+                        RetrospectiveCommand.class)
                 .flatMap(RowFormsTest::records)
                 .collect(Collectors.toSet());
 
