@@ -1,13 +1,10 @@
 package dev.cairn.server.log;
 
-import dev.cairn.events.DomainEvent;
 import dev.cairn.query.RecordedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -36,25 +33,7 @@ public final class PostgresLog implements EventLog {
     }
 
     private static RecordedEvent recorded(TrackedEventMessage<?> message) {
-        return recorded(message.trackingToken().position().orElseThrow(), message);
-    }
-
-    /** The message as its readers know it. */
-    static RecordedEvent recorded(long position, TrackedEventMessage<?> message) {
-        if (!(message instanceof DomainEventMessage<?> event)) {
-            throw new IllegalStateException(
-                    "There is something in the log that belongs to no stream: " + message.getIdentifier());
-        }
-        Map<String, String> metadata = message.getMetaData().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> (String) entry.getValue()));
-        return new RecordedEvent(
-                position,
-                message.getIdentifier(),
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
-                message.getTimestamp(),
-                (DomainEvent) message.getPayload(),
-                metadata);
+        return RecordedEvents.of(message.trackingToken().position().orElseThrow(), message);
     }
 
     @Override

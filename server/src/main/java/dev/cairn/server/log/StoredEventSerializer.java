@@ -60,7 +60,7 @@ public final class StoredEventSerializer implements Serializer {
 
     @Override
     public <T> boolean canSerializeTo(Class<T> expectedRepresentation) {
-        return expectedRepresentation == String.class;
+        return isText(expectedRepresentation);
     }
 
     // The caller says what it wants to have; the type that was stored decides what it gets.
@@ -110,8 +110,13 @@ public final class StoredEventSerializer implements Serializer {
         return Integer.parseInt(type.getRevision());
     }
 
+    /** As such, or as its bytes in UTF-8, which is how it travels. */
+    private static boolean isText(Class<?> representation) {
+        return representation == String.class || representation == byte[].class;
+    }
+
     private static void requireText(Class<?> representation) {
-        if (representation != String.class) {
+        if (!isText(representation)) {
             throw new IllegalArgumentException("The log holds text, not " + representation.getName() + ".");
         }
     }

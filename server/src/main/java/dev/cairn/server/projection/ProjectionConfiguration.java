@@ -15,6 +15,7 @@ import dev.cairn.server.notification.Notifications;
 import dev.cairn.server.request.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -45,8 +46,12 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Projections projections(JdbcTemplate template, JdbcClient jdbc, ProjectionPosition position) {
-        return new Projections(jdbc, position, projectors(template, jdbc, position));
+    Projections projections(
+            JdbcTemplate template, JdbcClient jdbc, ProjectionPosition position, ObjectProvider<Projector> others) {
+        // What shows nothing, but has to see every event of the log once.
+        List<Projector> all = Stream.concat(others.stream(), projectors(template, jdbc, position).stream())
+                .toList();
+        return new Projections(jdbc, position, all);
     }
 
     /** The journal is first, for the others read it. */

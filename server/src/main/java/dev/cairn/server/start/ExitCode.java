@@ -28,6 +28,10 @@ public enum ExitCode {
     POSTGRES_NOT_STARTED(24),
     /** The tables are not what this version of Cairn expects. */
     SCHEMA_CHANGED(25),
+    /** Axon Server, which keeps the log, does not answer. */
+    AXON_SERVER_UNREACHABLE(26),
+    /** Axon Server does not let Cairn in. */
+    AXON_SERVER_ACCESS_DENIED(27),
     /** Cairn is put together wrongly: a fault of the program. */
     WIRING(30);
 

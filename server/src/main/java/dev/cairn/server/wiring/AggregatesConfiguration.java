@@ -9,7 +9,6 @@ import dev.cairn.command.objective.Objective;
 import dev.cairn.command.organisation.Organisation;
 import dev.cairn.command.retrospective.Retrospective;
 import dev.cairn.command.team.Team;
-import dev.cairn.events.DomainEvent;
 import dev.cairn.server.access.CommandGate;
 import dev.cairn.server.log.EventLog;
 import dev.cairn.server.notification.Notifications;
@@ -18,7 +17,6 @@ import dev.cairn.server.request.RequestInterceptor;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.LockFactory;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
@@ -88,7 +86,7 @@ class AggregatesConfiguration {
             EventStore store,
             LockFactory locks,
             Surroundings surroundings,
-            RuleTables rules,
+            RulesOfAppendedEvents rules,
             KeptStates<Objective> goals) {
         return () -> {
             // A request that was done before does not come to the gate again.
@@ -101,7 +99,7 @@ class AggregatesConfiguration {
             shells.register(Objective.class, goals);
             shells.register(Retrospective.class, new KeptStates<>(0));
             // Called within the transaction that appends, whoever appends; a failure takes the events back.
-            store.subscribe(messages -> rules.apply(events(messages)));
+            store.subscribe(rules::apply);
         };
     }
 
@@ -125,11 +123,5 @@ class AggregatesConfiguration {
                     .build()
                     .subscribe(bus);
         }
-    }
-
-    private static List<DomainEvent> events(List<? extends EventMessage<?>> messages) {
-        return messages.stream()
-                .map(message -> (DomainEvent) message.getPayload())
-                .toList();
     }
 }

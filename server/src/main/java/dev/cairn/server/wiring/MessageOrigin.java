@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /** What a message hands on to those that it leads to: who asked for it, how, and by which message. */
-final class MessageOrigin implements CorrelationDataProvider {
+public final class MessageOrigin implements CorrelationDataProvider {
 
     private static final List<String> HANDED_ON = List.of(
             MetadataKeys.ACTOR,
@@ -16,6 +18,11 @@ final class MessageOrigin implements CorrelationDataProvider {
             MetadataKeys.SOURCE,
             MetadataKeys.IMPORT_FILE,
             MetadataKeys.IMPORT_ROW);
+
+    /** Registered with a bus, it hands on what its messages say of where they come from. */
+    public static <T extends Message<?>> MessageHandlerInterceptor<T> interceptor() {
+        return new CorrelationDataInterceptor<>(new MessageOrigin());
+    }
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

@@ -27,22 +27,32 @@ class WiringCheckTest {
 
     WiringCheckTest() {
         AxonConfiguration axon = new AxonConfiguration();
+        PostgresStoreConfiguration postgres = new PostgresStoreConfiguration();
         JdbcTemplate jdbc = new JdbcTemplate(database, true);
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         TransactionManager axonTransactions = axon.axonTransactions(transactions);
         var serializer = axon.eventSerializer();
-        var engine = axon.eventStorageEngine(
-                jdbc, axon.orderedReader(JdbcClient.create(jdbc), axon.clock()), serializer, (position, actors) -> {});
+        var engine = postgres.eventStorageEngine(
+                jdbc,
+                postgres.orderedReader(JdbcClient.create(jdbc), axon.clock()),
+                serializer,
+                (position, actors) -> {});
         register("transactions", axonTransactions);
         register("serializer", serializer);
         register("engine", engine);
-        register("store", axon.eventStore(engine));
+        register(
+                "log",
+                postgres.eventLog(
+                        engine,
+                        postgres.orderedReader(JdbcClient.create(jdbc), axon.clock()),
+                        JdbcClient.create(jdbc)));
+        register("store", postgres.eventStore(engine));
         register("locks", axon.streamLocks());
-        var commandBus = axon.commandBus(axonTransactions);
+        var commandBus = postgres.commandBus(axonTransactions);
         register("commandBus", commandBus);
         register("commandGateway", axon.commandGateway(commandBus));
-        register("queryBus", axon.queryBus());
+        register("queryBus", postgres.queryBus());
     }
 
     @Test
@@ -88,7 +98,7 @@ class WiringCheckTest {
 
     private void check() {
         context.refresh();
-        new WiringCheck(context).afterSingletonsInstantiated();
+        new WiringCheck(context, EventStoreKind.POSTGRES.wiring()).afterSingletonsInstantiated();
     }
 
     private void replace(String name, Object bean) {

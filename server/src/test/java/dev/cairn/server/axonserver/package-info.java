@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.axonserver;
+
+import org.jspecify.annotations.NullMarked;
