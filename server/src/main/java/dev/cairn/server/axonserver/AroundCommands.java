@@ -24,18 +24,21 @@ abstract class AroundCommands implements CommandBus {
         return bus;
     }
 
-    /** The answer as it is handed on. */
-    abstract <R> CommandResultMessage<? extends R> answer(
-            CommandMessage<?> command, CommandResultMessage<? extends R> result);
+    /** The answer as it is handed on: of the type that was there before, or that whoever asked expects in its place. */
+    abstract <R> CommandResultMessage<?> answer(CommandMessage<?> command, CommandResultMessage<? extends R> result);
 
     @Override
     public <C> void dispatch(CommandMessage<C> command) {
         dispatch(command, NoOpCallback.INSTANCE);
     }
 
+    // What is answered is typed by whoever asks, and nothing on the way can check it.
+    @SuppressWarnings("unchecked")
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        bus.<C, R>dispatch(command, (sent, result) -> callback.onResult(sent, answer(sent, result)));
+        bus.<C, R>dispatch(
+                command,
+                (sent, result) -> callback.onResult(sent, (CommandResultMessage<? extends R>) answer(sent, result)));
     }
 
     @Override

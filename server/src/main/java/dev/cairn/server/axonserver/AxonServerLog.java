@@ -41,6 +41,7 @@ public final class AxonServerLog implements EventLog, DisposableBean {
     private final ProjectionPosition projected;
     private final AppendListener listener;
 
+    private Runnable arrival = () -> {};
     private @Nullable BlockingStream<TrackedEventMessage<?>> stream;
     /** The position after which the open stream continues. */
     private long streamedTo;
@@ -60,7 +61,7 @@ public final class AxonServerLog implements EventLog, DisposableBean {
             if (open == null || streamedTo != position) {
                 close();
                 open = open(position);
-                open.setOnAvailableCallback(() -> listener.appended(0, Set.of()));
+                open.setOnAvailableCallback(arrival);
                 stream = open;
                 streamedTo = position;
             }
@@ -109,6 +110,11 @@ public final class AxonServerLog implements EventLog, DisposableBean {
     @Override
     public boolean heldBack() {
         return false;
+    }
+
+    @Override
+    public synchronized void onArrival(Runnable reader) {
+        arrival = reader;
     }
 
     @Override

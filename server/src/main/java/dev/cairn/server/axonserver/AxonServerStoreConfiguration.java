@@ -86,8 +86,8 @@ class AxonServerStoreConfiguration {
     EventStore eventStore(
             AxonServerConfiguration configuration, AxonServerConnectionManager connections, Serializer serializer) {
         return AxonServerEventStore.builder()
-                .configuration(configuration)
                 .platformConnectionManager(connections)
+                .configuration(configuration)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 // There are no snapshots, so none is asked for.
@@ -123,14 +123,14 @@ class AxonServerStoreConfiguration {
         AxonServerCommandBus routed = AxonServerCommandBus.builder()
                 .configuration(configuration)
                 .axonServerConnectionManager(connections)
-                .localSegment(new DecidingCommands(deciding))
+                .localSegment(new DecidingCommands(deciding, log::last, listener))
                 .serializer(WireSerializer.create())
                 .routingStrategy(command -> AnnotationCommandTargetResolver.builder()
                         .build()
                         .resolveTarget(command)
                         .getIdentifier())
                 .build();
-        return new RoutedCommands(routed, log::last, listener);
+        return new RoutedCommands(routed);
     }
 
     @Bean

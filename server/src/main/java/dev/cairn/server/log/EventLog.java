@@ -25,6 +25,9 @@ public interface EventLog {
     /** Whether the next event cannot be read at the moment, though one is there, but will be in a moment. */
     boolean heldBack();
 
+    /** Has this called whenever more may be there to read, where the log itself says so; others who append say it otherwise. */
+    default void onArrival(Runnable reader) {}
+
     /** What holds the reader back, for operators; empty where nothing does. */
     Map<String, Object> obstacles();
 

@@ -8,7 +8,7 @@ public final class ChangedMeanwhileException extends RuntimeException {
     private final String streamId;
     private final long expected;
 
-    ChangedMeanwhileException(String streamId, long expected) {
+    public ChangedMeanwhileException(String streamId, long expected) {
         super(streamId + " is not at revision " + expected + ".", null, false, false);
         this.streamId = streamId;
         this.expected = expected;

@@ -5,7 +5,7 @@ public final class KeyReusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    KeyReusedException() {
+    public KeyReusedException() {
         super("The idempotency key was used before, for another request.", null, false, false);
     }
 }

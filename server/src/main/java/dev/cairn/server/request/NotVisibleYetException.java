@@ -5,7 +5,7 @@ public final class NotVisibleYetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotVisibleYetException(String streamId) {
+    public NotVisibleYetException(String streamId) {
         super("This was done, and what became of " + streamId + " is not to be seen yet; try again in a moment.");
     }
 }

@@ -23,6 +23,13 @@ public final class Outcome {
         this.expected = expected;
     }
 
+    /** That of a command which another Cairn has done. */
+    public static Outcome at(Place place) {
+        Outcome outcome = new Outcome("", null);
+        outcome.is(place);
+        return outcome;
+    }
+
     /** That of the command that this thread is handling, or null where it handles none. */
     static @Nullable Outcome current() {
         return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(RESOURCE) : null;

@@ -1,6 +1,7 @@
 package dev.cairn.server.web;
 
 import dev.cairn.command.Violation;
+import dev.cairn.server.log.LogBehindException;
 import dev.cairn.server.request.ChangedMeanwhileException;
 import dev.cairn.server.request.KeyReusedException;
 import dev.cairn.server.request.NotVisibleYetException;
@@ -56,6 +57,11 @@ class RequestProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notVisibleYet(NotVisibleYetException refusal) {
+        return answer(Problem.NOT_CAUGHT_UP.with(String.valueOf(refusal.getMessage())), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> logBehind(LogBehindException refusal) {
         return answer(Problem.NOT_CAUGHT_UP.with(String.valueOf(refusal.getMessage())), new HttpHeaders());
     }
 

@@ -1,5 +1,6 @@
 package dev.cairn.server.web;
 
+import dev.cairn.server.axonserver.AxonServerAwayException;
 import dev.cairn.server.log.Overtaken;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -46,7 +47,8 @@ final class StoreProblems {
 
     private static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotGetJdbcConnectionException
+            if (cause instanceof AxonServerAwayException
+                    || cause instanceof CannotGetJdbcConnectionException
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || (cause instanceof SQLException sql && isAway(String.valueOf(sql.getSQLState())))) {
