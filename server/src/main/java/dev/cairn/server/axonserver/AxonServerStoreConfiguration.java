@@ -6,6 +6,7 @@ import dev.cairn.server.log.AppendListener;
 import dev.cairn.server.log.EventLog;
 import dev.cairn.server.start.ExitCode;
 import dev.cairn.server.start.StartRefusedException;
+import dev.cairn.server.telemetry.CommandMeters;
 import dev.cairn.server.wiring.EventStoreKind;
 import dev.cairn.server.wiring.MessageOrigin;
 import dev.cairn.server.wiring.RulesOfAppendedEvents;
@@ -84,9 +85,13 @@ class AxonServerStoreConfiguration {
 
     @Bean
     EventStore eventStore(
-            AxonServerConfiguration configuration, AxonServerConnectionManager connections, Serializer serializer) {
+            AxonServerConfiguration configuration,
+            AxonServerConnectionManager connections,
+            Serializer serializer,
+            CommandMeters meters) {
         return AxonServerEventStore.builder()
                 .platformConnectionManager(connections)
+                .messageMonitor(meters.events())
                 .configuration(configuration)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
@@ -115,9 +120,11 @@ class AxonServerStoreConfiguration {
             AxonServerConfiguration configuration,
             AxonServerConnectionManager connections,
             TransactionManager transactions,
+            CommandMeters meters,
             EventLog log,
             AppendListener listener) {
-        SimpleCommandBus deciding = SimpleCommandBus.builder().build();
+        SimpleCommandBus deciding =
+                SimpleCommandBus.builder().messageMonitor(meters.commands()).build();
         deciding.registerHandlerInterceptor(MessageOrigin.interceptor());
         deciding.registerHandlerInterceptor(new CommitAfterTheLog(transactions));
         AxonServerCommandBus routed = AxonServerCommandBus.builder()
@@ -134,8 +141,10 @@ class AxonServerStoreConfiguration {
     }
 
     @Bean
-    AxonServerQueryBus queryBus(AxonServerConfiguration configuration, AxonServerConnectionManager connections) {
-        SimpleQueryBus answering = SimpleQueryBus.builder().build();
+    AxonServerQueryBus queryBus(
+            AxonServerConfiguration configuration, AxonServerConnectionManager connections, CommandMeters meters) {
+        SimpleQueryBus answering =
+                SimpleQueryBus.builder().messageMonitor(meters.questions()).build();
         answering.registerHandlerInterceptor(MessageOrigin.interceptor());
         Serializer wire = WireSerializer.create();
         return AxonServerQueryBus.builder()

@@ -4,6 +4,7 @@ import dev.cairn.events.person.PersonId;
 import dev.cairn.server.imports.table.RowRefusedException;
 import dev.cairn.server.imports.table.Table;
 import dev.cairn.server.log.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ public final class Imports {
     private final EventLog log;
     private final EventStore events;
     private final Clock clock;
+    private final ImportMeters meters;
     private final TransactionTemplate snapshot;
     private final TransactionTemplate transaction;
 
@@ -50,12 +52,14 @@ public final class Imports {
             EventLog log,
             EventStore events,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.log = log;
         this.events = events;
         this.clock = clock;
+        this.meters = new ImportMeters(meters);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -75,6 +79,12 @@ public final class Imports {
      * @throws ImportOvertakenException where others went on changing what the file is about
      */
     public ImportReport take(
+            Path file, String name, PersonId actor, @Nullable Layout expected, boolean dryRun, ImportProgress progress)
+            throws IOException {
+        return meters.measure(() -> takeIn(file, name, actor, expected, dryRun, progress));
+    }
+
+    private ImportReport takeIn(
             Path file, String name, PersonId actor, @Nullable Layout expected, boolean dryRun, ImportProgress progress)
             throws IOException {
         RuntimeException lastFailure = null;

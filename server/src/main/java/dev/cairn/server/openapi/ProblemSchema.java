@@ -29,6 +29,7 @@ final class ProblemSchema {
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", text("What is wrong this time."))
                 .addProperty("instance", text("The path of the request."))
+                .addProperty("requestId", text("The request, as the header X-Request-Id and Cairn's log name it."))
                 .addProperty("violations", violations);
         problem.setRequired(List.of("type", "title", "status", "detail"));
         return problem;

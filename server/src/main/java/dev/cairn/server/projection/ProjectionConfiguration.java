@@ -13,10 +13,12 @@ import dev.cairn.server.log.AppendListener;
 import dev.cairn.server.log.EventLog;
 import dev.cairn.server.notification.Notifications;
 import dev.cairn.server.request.Outcome;
+import dev.cairn.server.telemetry.ProjectionLag;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -108,7 +110,13 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    HealthIndicator projectionHealth(ProjectionFeed feed, FeedingTurn turn, ProjectionPosition position, EventLog log) {
-        return new ProjectionHealth(feed, turn, position, log);
+    HealthIndicator projectionHealthIndicator(
+            ProjectionFeed feed,
+            FeedingTurn turn,
+            ProjectionPosition position,
+            EventLog log,
+            ProjectionLag lag,
+            @Value("${cairn.health.largest-lag:30s}") Duration largestLag) {
+        return new ProjectionHealth(feed, turn, position, log, lag, largestLag);
     }
 }

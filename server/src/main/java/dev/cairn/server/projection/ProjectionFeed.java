@@ -7,6 +7,7 @@ import dev.cairn.server.log.EventLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ public final class ProjectionFeed implements SmartLifecycle {
     private final Duration firstPause;
     private final Duration longestPause;
 
+    private final LongAdder eventsTakenIn = new LongAdder();
+    private final LongAdder failures = new LongAdder();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private boolean appended;
@@ -95,6 +98,16 @@ public final class ProjectionFeed implements SmartLifecycle {
         return stopped;
     }
 
+    /** How many events this process has taken in since its start. */
+    public long eventsTakenIn() {
+        return eventsTakenIn.sum();
+    }
+
+    /** How often an event could not be taken in, each attempt counted. */
+    public long failures() {
+        return failures.sum();
+    }
+
     /** There is something to do. */
     void wake() {
         wake(Long.MAX_VALUE);
@@ -146,6 +159,7 @@ public final class ProjectionFeed implements SmartLifecycle {
             List<RecordedEvent> batch = log.after(from, size);
             if (!batch.isEmpty()) {
                 transaction.executeWithoutResult(status -> projections.project(batch));
+                eventsTakenIn.add(batch.size());
                 tookIn(batch.getLast().position());
             }
             return !batch.isEmpty();
@@ -171,6 +185,7 @@ public final class ProjectionFeed implements SmartLifecycle {
     }
 
     private void report(Exception e) {
+        failures.increment();
         Stopped before = stopped;
         boolean known = before != null && Objects.equals(before.failure.getMessage(), e.getMessage());
         stopped = new Stopped(e);
@@ -212,6 +227,7 @@ public final class ProjectionFeed implements SmartLifecycle {
         lock.lock();
         try {
             stopping = false;
+            log.onArrival(this::wake);
             thread = Thread.ofPlatform().name("projections").start(this::run);
         } finally {
             lock.unlock();
@@ -237,6 +253,12 @@ public final class ProjectionFeed implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Stopped after the web server, whose last requests still wait to see what they have written. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cairn.server.web;
 
+import dev.cairn.server.telemetry.RequestContext;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -72,6 +73,10 @@ public enum Problem {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(type());
         problem.setTitle(title);
+        String requestId = RequestContext.requestId();
+        if (requestId != null) {
+            problem.setProperty("requestId", requestId);
+        }
         return problem;
     }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.server.wiring;
 
 import dev.cairn.server.log.StoredEventSerializer;
+import dev.cairn.server.telemetry.CommandMeters;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -60,10 +61,10 @@ class AxonConfiguration {
     }
 
     @Bean
-    CommandGateway commandGateway(CommandBus bus) {
+    CommandGateway commandGateway(CommandBus bus, CommandMeters meters) {
         return DefaultCommandGateway.builder()
                 .commandBus(bus)
-                .retryScheduler(new RetryWhenOvertaken())
+                .retryScheduler(new RetryWhenOvertaken(meters::retried))
                 .build();
     }
 

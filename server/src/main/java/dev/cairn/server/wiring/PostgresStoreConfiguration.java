@@ -7,6 +7,7 @@ import dev.cairn.server.log.EventLog;
 import dev.cairn.server.log.OrderedReader;
 import dev.cairn.server.log.PostgresEventStorageEngine;
 import dev.cairn.server.log.PostgresLog;
+import dev.cairn.server.telemetry.CommandMeters;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -43,8 +44,11 @@ class PostgresStoreConfiguration {
     }
 
     @Bean(destroyMethod = "shutDown")
-    EmbeddedEventStore eventStore(PostgresEventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    EmbeddedEventStore eventStore(PostgresEventStorageEngine engine, CommandMeters meters) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .messageMonitor(meters.events())
+                .build();
     }
 
     @Bean
@@ -56,17 +60,21 @@ class PostgresStoreConfiguration {
 
     @Bean
     CommandBus commandBus(
-            TransactionManager transactions) {
-        SimpleCommandBus bus =
-                SimpleCommandBus.builder().transactionManager(transactions).build();
+            TransactionManager transactions,
+            CommandMeters meters) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .messageMonitor(meters.commands())
+                .build();
         bus.registerHandlerInterceptor(MessageOrigin.interceptor());
         return bus;
     }
 
     @Bean
-    QueryBus queryBus() {
+    QueryBus queryBus(CommandMeters meters) {
         // Questions open their own transactions, which keep one snapshot for the whole answer.
-        SimpleQueryBus bus = SimpleQueryBus.builder().build();
+        SimpleQueryBus bus =
+                SimpleQueryBus.builder().messageMonitor(meters.questions()).build();
         bus.registerHandlerInterceptor(MessageOrigin.interceptor());
         return bus;
     }

@@ -1,6 +1,7 @@
 package dev.cairn.server.wiring;
 
 import dev.cairn.server.log.Overtaken;
+import dev.cairn.server.telemetry.RequestContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -30,6 +31,12 @@ final class RetryWhenOvertaken implements RetryScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(RetryWhenOvertaken.class);
 
     private final Executor later = Executors.newVirtualThreadPerTaskExecutor();
+    private final Runnable retried;
+
+    /** @param retried called each time that a command is decided again */
+    RetryWhenOvertaken(Runnable retried) {
+        this.retried = retried;
+    }
 
     @SuppressWarnings("rawtypes")
     @Override
@@ -43,11 +50,12 @@ final class RetryWhenOvertaken implements RetryScheduler {
             return false;
         }
         LOG.debug("{} was overtaken and is decided again.", command.getCommandName());
+        retried.run();
         if (attempt <= 1) {
             commandDispatch.run();
         } else {
             CompletableFuture.delayedExecutor(pauseMicros(attempt), TimeUnit.MICROSECONDS, later)
-                    .execute(commandDispatch);
+                    .execute(RequestContext.handedOn(commandDispatch));
         }
         return true;
     }

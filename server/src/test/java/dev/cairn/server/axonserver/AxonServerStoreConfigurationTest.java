@@ -10,8 +10,10 @@ import dev.cairn.server.log.AppendListener;
 import dev.cairn.server.log.StoredEventSerializer;
 import dev.cairn.server.start.ExitCode;
 import dev.cairn.server.start.StartRefusedException;
+import dev.cairn.server.telemetry.CommandMeters;
 import dev.cairn.server.wiring.EventStoreKind;
 import dev.cairn.server.wiring.WiringCheck;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -90,6 +92,7 @@ class AxonServerStoreConfigurationTest {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
         context.registerBean(RuleTables.class, () -> new RuleTables(jdbc));
         context.registerBean(ProjectionPosition.class, () -> new ProjectionPosition(JdbcClient.create(jdbc)));
+        context.registerBean(CommandMeters.class, () -> new CommandMeters(new SimpleMeterRegistry()));
         context.registerBean(AppendListener.class, () -> (position, actors) -> {});
         context.registerBean(
                 PessimisticLockFactory.class,

@@ -20,6 +20,7 @@ import dev.cairn.server.log.PostgresLog;
 import dev.cairn.server.log.SampleEvents;
 import dev.cairn.server.log.StoredEventSerializer;
 import dev.cairn.server.postgres.TestPostgres;
+import dev.cairn.server.telemetry.ProjectionLag;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -230,7 +231,9 @@ class ProjectionFeedTest {
     }
 
     private Health health() {
-        return Objects.requireNonNull(new ProjectionHealth(feed, () -> true, position, eventLog()).health());
+        ProjectionLag lag = new ProjectionLag(() -> 0, () -> 0, Clock.systemUTC());
+        return Objects.requireNonNull(
+                new ProjectionHealth(feed, () -> true, position, eventLog(), lag, LIMIT).health());
     }
 
     private void append(String... names) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.TransactionSystemException;
 
 class RetryWhenOvertakenTest {
 
-    private final RetryWhenOvertaken retry = new RetryWhenOvertaken();
+    private final RetryWhenOvertaken retry = new RetryWhenOvertaken(() -> {});
 
     @ParameterizedTest
     @ValueSource(strings = {"40P01", "40001", "55P03"})

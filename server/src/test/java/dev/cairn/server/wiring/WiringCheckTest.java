@@ -7,6 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cairn.server.start.ExitCode;
 import dev.cairn.server.start.StartRefusedException;
+import dev.cairn.server.telemetry.CommandMeters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -28,6 +30,7 @@ class WiringCheckTest {
     WiringCheckTest() {
         AxonConfiguration axon = new AxonConfiguration();
         PostgresStoreConfiguration postgres = new PostgresStoreConfiguration();
+        CommandMeters meters = new CommandMeters(new SimpleMeterRegistry());
         JdbcTemplate jdbc = new JdbcTemplate(database, true);
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
@@ -47,12 +50,12 @@ class WiringCheckTest {
                         engine,
                         postgres.orderedReader(JdbcClient.create(jdbc), axon.clock()),
                         JdbcClient.create(jdbc)));
-        register("store", postgres.eventStore(engine));
+        register("store", postgres.eventStore(engine, meters));
         register("locks", axon.streamLocks());
-        var commandBus = postgres.commandBus(axonTransactions);
+        var commandBus = postgres.commandBus(axonTransactions, meters);
         register("commandBus", commandBus);
-        register("commandGateway", axon.commandGateway(commandBus));
-        register("queryBus", postgres.queryBus());
+        register("commandGateway", axon.commandGateway(commandBus, meters));
+        register("queryBus", postgres.queryBus(meters));
     }
 
     @Test

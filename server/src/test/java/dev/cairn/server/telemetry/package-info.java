@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.telemetry;
+
+import org.jspecify.annotations.NullMarked;
