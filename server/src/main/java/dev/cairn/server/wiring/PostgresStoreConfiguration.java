@@ -59,9 +59,7 @@ class PostgresStoreConfiguration {
     }
 
     @Bean
-    CommandBus commandBus(
-            TransactionManager transactions,
-            CommandMeters meters) {
+    CommandBus commandBus(TransactionManager transactions, CommandMeters meters) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .messageMonitor(meters.commands())
