@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId recorded by this person, or this person's act
  * @param changes of these kinds, for example {@code key-result-retargeted}
  * @param easing that made something easier, or harder
+ * @param reasons given for one of these categories of reason, for example {@code priorities-changed}
  * @param effectiveFrom true at this instant or later
  * @param effectiveTo true at this instant or earlier
  * @param knownFrom known at this instant or later
@@ -29,6 +30,7 @@ public record AuditFilter(
         @Nullable String personId,
         Set<String> changes,
         @Nullable Easing easing,
+        Set<String> reasons,
         @Nullable Instant effectiveFrom,
         @Nullable Instant effectiveTo,
         @Nullable Instant knownFrom,
@@ -37,15 +39,17 @@ public record AuditFilter(
 
     /** Asks for every entry. */
     public static final AuditFilter ALL =
-            new AuditFilter(null, null, null, null, null, Set.of(), null, null, null, null, null, null);
+            new AuditFilter(null, null, null, null, null, Set.of(), null, Set.of(), null, null, null, null, null);
 
-    /** Takes a copy of the kinds. */
+    /** Takes copies of the kinds and categories. */
     public AuditFilter {
         changes = Set.copyOf(changes);
+        reasons = Set.copyOf(reasons);
     }
 
     /** Asks for the entries of a goal and its key results. */
     public static AuditFilter ofObjective(String objectiveId) {
-        return new AuditFilter(null, null, objectiveId, null, null, Set.of(), null, null, null, null, null, null);
+        return new AuditFilter(
+                null, null, objectiveId, null, null, Set.of(), null, Set.of(), null, null, null, null, null);
     }
 }

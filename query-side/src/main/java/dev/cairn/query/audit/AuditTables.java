@@ -38,6 +38,9 @@ public final class AuditTables {
                 "easing = :easing",
                 "easing",
                 filter.easing() == null ? null : filter.easing().word());
+        if (!filter.reasons().isEmpty()) {
+            where("reason_category = any(:reasons)", "reasons", filter.reasons().toArray(String[]::new));
+        }
         where("effective_at >= :effectiveFrom", "effectiveFrom", column(filter.effectiveFrom()));
         where("effective_at <= :effectiveTo", "effectiveTo", column(filter.effectiveTo()));
         where(knownColumn + " >= :knownFrom", "knownFrom", column(filter.knownFrom()));

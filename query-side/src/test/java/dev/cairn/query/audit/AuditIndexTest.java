@@ -26,7 +26,7 @@ class AuditIndexTest {
         DATABASE.jdbc().sql("""
                 insert into audit.entry (
                     position, change, stream_id, cycle_id, team_id, objective_id, key_result_id,
-                    effective_at, recorded_at, known_at, claimed, actor, by, changes, easing, reason_text, note)
+                    effective_at, recorded_at, known_at, claimed, actor, by, changes, easing, reason_category, reason_text, note)
                 select n,
                     case when n % 100 = 0 then 'key-result-retargeted' else 'check-in-recorded' end,
                     'objective:' || n % 5000, 'cycle:' || n % 20, 'team:' || n % 50, 'objective:' || n % 5000,
@@ -36,6 +36,7 @@ class AuditIndexTest {
                     timestamptz '2020-01-01' + n * interval '1 hour',
                     n % 2 = 0, 'person:' || n % 300, 'person:' || n % 400, '[]',
                     case when n % 100 = 0 then 'eased' end,
+                    case when n % 1000 = 0 then 'learnt' when n % 100 = 0 then 'other' end,
                     case when n % 100 = 0 then 'Sample reason ' || n end, 'Sample note ' || n % 1000
                 from generate_series(1, 60000) n
                 """).update();
@@ -66,6 +67,22 @@ class AuditIndexTest {
                 Named.of("a person", filter(null, null, null, "person:7", Set.of(), null, null, null)),
                 Named.of("a kind", filter(null, null, null, null, Set.of("key-result-retargeted"), null, null, null)),
                 Named.of("eased", filter(null, null, null, null, Set.of(), Easing.EASED, null, null)),
+                Named.of(
+                        "a reason",
+                        new AuditFilter(
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Set.of(),
+                                null,
+                                Set.of("learnt"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)),
                 Named.of("a week", filter(null, null, null, null, Set.of(), null, new Instant[] {from, to}, null)),
                 Named.of("a rare word", filter(null, null, null, null, Set.of(), null, null, "17700")),
                 Named.of("an old wording", filter(null, null, null, null, Set.of(), null, null, "wording 777")));
@@ -105,6 +122,7 @@ class AuditIndexTest {
                 person,
                 changes,
                 easing,
+                Set.of(),
                 effective == null ? null : effective[0],
                 effective == null ? null : effective[1],
                 null,

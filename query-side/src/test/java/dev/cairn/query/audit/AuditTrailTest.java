@@ -104,6 +104,14 @@ class AuditTrailTest {
     }
 
     @Test
+    void entriesCanBeOfReasonsOfSomeCategories() {
+        assertThat(positions(new Filter().reasons("learnt").build())).containsExactly(18L);
+        assertThat(positions(new Filter().reasons("clarified", "learnt").build()))
+                .containsExactly(18L);
+        assertThat(positions(new Filter().reasons("clarified").build())).isEmpty();
+    }
+
+    @Test
     void entriesCanBeOfATimeOnEitherClock() {
         Instant from = History.instant("2026-02-02");
         Instant to = History.instant("2026-02-28");
@@ -264,6 +272,7 @@ class AuditTrailTest {
         private @Nullable String keyResult;
         private @Nullable String person;
         private Set<String> changes = Set.of();
+        private Set<String> reasons = Set.of();
         private @Nullable Easing easing;
         private @Nullable Instant effectiveFrom;
         private @Nullable Instant effectiveTo;
@@ -301,6 +310,11 @@ class AuditTrailTest {
             return this;
         }
 
+        Filter reasons(String... words) {
+            reasons = Set.of(words);
+            return this;
+        }
+
         Filter easing(Easing which) {
             easing = which;
             return this;
@@ -332,6 +346,7 @@ class AuditTrailTest {
                     person,
                     changes,
                     easing,
+                    reasons,
                     effectiveFrom,
                     effectiveTo,
                     knownFrom,

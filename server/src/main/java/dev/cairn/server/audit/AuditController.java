@@ -1,5 +1,6 @@
 package dev.cairn.server.audit;
 
+import dev.cairn.command.ReasonNeeded;
 import dev.cairn.events.EventCatalogue;
 import dev.cairn.events.cycle.CycleId;
 import dev.cairn.events.objective.KeyResultId;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,6 +37,10 @@ class AuditController {
 
     private static final Set<String> CHANGES =
             EventCatalogue.all().stream().map(EventCatalogue::change).collect(Collectors.toCollection(TreeSet::new));
+
+    private static final List<String> REASONS = Stream.concat(
+                    ReasonNeeded.CATEGORIES.stream(), Stream.of(ReasonNeeded.NOT_GIVEN))
+            .toList();
 
     private final Questions questions;
     private final People people;
@@ -75,6 +81,10 @@ class AuditController {
                     @RequestParam(required = false)
                     @Nullable
                     String easing,
+            @Parameter(description = "Only what was given one of these reasons, such as priorities-changed")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<String> reason,
             @Parameter(description = "True at this day or instant or later") @RequestParam(required = false) @Nullable
                     String effectiveFrom,
             @Parameter(description = "True at this day or instant or earlier") @RequestParam(required = false) @Nullable
@@ -106,6 +116,7 @@ class AuditController {
                 whose == null ? null : whose.value(),
                 changes(change),
                 easing(easing),
+                reasons(reason),
                 start("effectiveFrom", effectiveFrom, viewpoint.now()),
                 moments.readOrNull("effectiveTo", effectiveTo, viewpoint.now()),
                 start("knownFrom", knownFrom, viewpoint.now()),
@@ -126,6 +137,19 @@ class AuditController {
             if (!CHANGES.contains(word)) {
                 throw RequestRefusedException.unreadable(
                         "change-unknown", "change", "There is no change " + word + ".", String.join(", ", CHANGES));
+            }
+        }
+        return Set.copyOf(words);
+    }
+
+    private static Set<String> reasons(@Nullable List<String> words) {
+        if (words == null) {
+            return Set.of();
+        }
+        for (String word : words) {
+            if (!REASONS.contains(word)) {
+                throw RequestRefusedException.unreadable(
+                        "reason-unknown", "reason", "There is no reason " + word + ".", String.join(", ", REASONS));
             }
         }
         return Set.copyOf(words);

@@ -45,6 +45,14 @@ final class AuditCommand implements Runnable {
             description = "Only these kinds of change, such as key-result-retargeted or check-in-recorded.")
     private List<String> changes = new ArrayList<>();
 
+    @Option(
+            names = "--reason",
+            paramLabel = "REASON",
+            split = ",",
+            description = "Only what was given one of these reasons: clarified, priorities-changed, learnt, wrong-data,"
+                    + " other; not-given where a file gave none.")
+    private List<String> reasons = new ArrayList<>();
+
     @ArgGroup
     private Easing easing = new Easing();
 
@@ -114,6 +122,7 @@ final class AuditCommand implements Runnable {
         parameters.put("person", person);
         parameters.put("change", changes);
         parameters.put("easing", easing.word());
+        parameters.put("reason", reasons);
         parameters.put("effectiveFrom", since);
         parameters.put("effectiveTo", until);
         parameters.put("knownFrom", knownSince);

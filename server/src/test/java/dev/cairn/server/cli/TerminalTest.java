@@ -189,6 +189,22 @@ class TerminalTest {
     }
 
     @Test
+    void auditIsNarrowedToReasons() {
+        assertThat(terminal.execute("audit", "2025-Q4", "--reason", "clarified,learnt"))
+                .as(terminal.err())
+                .isZero();
+
+        assertThat(terminal.out()).contains("reason: learnt").doesNotContain("objective set");
+    }
+
+    @Test
+    void auditRefusesAReasonThatDoesNotExist() {
+        assertThat(terminal.execute("audit", "--reason", "bored")).isEqualTo(1);
+
+        assertThat(terminal.err()).contains("There is no reason bored");
+    }
+
+    @Test
     void auditSaysThatThereIsMore() {
         assertThat(terminal.execute("audit", "--limit", "2")).isZero();
 
