@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,8 @@ import org.slf4j.LoggerFactory;
  * for keeping data is said here: the server syncs to disk, lets nobody in without the password, listens on the loopback
  * address only, and is stopped by Cairn after Cairn's last connection and not by a shutdown hook beside it.
  *
+ * <p>Where it is killed or crashes, it is started again on the same port, and PostgreSQL recovers what was confirmed.
+ *
  * <p>The caller holds the lock of the data directory, so whatever is found running here was left over.
  */
 public final class EmbeddedServer implements AutoCloseable {
@@ -29,12 +33,18 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
+    private static final Duration START_AGAIN = Duration.ofSeconds(1);
+    /** How often it is tried to start it again; what keeps it from starting for so long does not go away by itself. */
+    private static final int ATTEMPTS = 4;
+
     private static final String OWNER = "cairn";
     private static final String DATABASE = "cairn";
 
-    private final EmbeddedPostgres server;
     private final ServerFiles files;
     private final PostgresAccess access;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile EmbeddedPostgres server;
+    private volatile Consumer<StartRefusedException> lost = refused -> LOG.error("{}", refused.getMessage());
 
     private EmbeddedServer(EmbeddedPostgres server, ServerFiles files, PostgresAccess access) {
         this.server = server;
@@ -61,17 +71,84 @@ public final class EmbeddedServer implements AutoCloseable {
                 files.describeAccess(server.getPort(), OWNER, DATABASE);
                 PostgresAccess access = new PostgresAccess(
                         "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE, OWNER, files.password());
-                return new EmbeddedServer(server, files, access);
+                EmbeddedServer running = new EmbeddedServer(server, files, access);
+                running.watch();
+                return running;
             } catch (SQLException | IOException | RuntimeException e) {
                 server.close();
                 throw e;
             }
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw new StartRefusedException(
-                    ExitCode.POSTGRES_NOT_STARTED,
-                    "The embedded PostgreSQL does not start (" + e.getMessage() + "); its own words are in "
-                            + files.log() + hintForRoot() + ".",
-                    e);
+            throw notStarted(files, e);
+        }
+    }
+
+    private static StartRefusedException notStarted(ServerFiles files, Exception e) {
+        return new StartRefusedException(
+                ExitCode.POSTGRES_NOT_STARTED,
+                "The embedded PostgreSQL does not start (" + e.getMessage() + "); its own words are in " + files.log()
+                        + hintForRoot() + ".",
+                e);
+    }
+
+    /** What is done where it has died and cannot be started again. Cairn is of no use then. */
+    public void onLoss(Consumer<StartRefusedException> action) {
+        lost = action;
+    }
+
+    private void watch() throws IOException {
+        ProcessHandle postmaster = files.postmaster();
+        if (postmaster == null) {
+            throw new IOException("PostgreSQL ended as soon as it had started");
+        }
+        var _ = postmaster.onExit().thenRun(() -> {
+            if (!isClosing()) {
+                Thread.ofPlatform().name("postgres restart").start(this::startAgain);
+            }
+        });
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    private void startAgain() {
+        LOG.error("The embedded PostgreSQL has died; it is started again. Its own words are in {}.", files.log());
+        Instant begin = Instant.now();
+        Exception last = null;
+        for (int attempt = 1; attempt <= ATTEMPTS && !isClosing(); attempt++) {
+            try {
+                synchronized (this) {
+                    if (isClosing()) {
+                        return;
+                    }
+                    // Nothing is left to stop, but it holds a lock on its directory.
+                    server.close();
+                    LeftoverServer.stop(files, STOP_WITHIN);
+                    server = startServer(files, server.getPort());
+                    watch();
+                }
+                LOG.warn(
+                        "The embedded PostgreSQL is back after {} ms.",
+                        Duration.between(begin, Instant.now()).toMillis());
+                return;
+            } catch (IOException | IllegalStateException e) {
+                // For a moment, what was left of it may still be in its way.
+                last = e;
+                pause();
+            }
+        }
+        if (last != null && !isClosing()) {
+            lost.accept(notStarted(files, last));
+        }
+    }
+
+    private void pause() {
+        try {
+            var _ = closing.await(START_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            closing.countDown();
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -123,6 +200,13 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Stops the server and waits until all that it has is on disk. */
     @Override
     public void close() throws IOException {
+        closing.countDown();
+        synchronized (this) {
+            stop();
+        }
+    }
+
+    private void stop() throws IOException {
         Instant begin = Instant.now();
         ProcessHandle postmaster = files.postmaster();
         server.close();

@@ -47,7 +47,12 @@ class PostgresConfiguration {
     @Bean
     @Conditional(EmbeddedWanted.class)
     EmbeddedServer embeddedServer(DataDirectory directory, PostgresSettings settings) {
-        return EmbeddedServer.start(directory.path().resolve("postgres"), settings.port());
+        EmbeddedServer server = EmbeddedServer.start(directory.path().resolve("postgres"), settings.port());
+        server.onLoss(refused -> {
+            System.err.println("cairn: " + refused.getMessage());
+            System.exit(refused.reason().number());
+        });
+        return server;
     }
 
     @Bean

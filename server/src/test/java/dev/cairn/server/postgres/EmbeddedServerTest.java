@@ -16,8 +16,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -115,6 +119,40 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void isStartedAgainOnTheSamePortWhereItIsKilled(@TempDir Path other) throws Exception {
+        try (EmbeddedServer running = EmbeddedServer.start(other, 0)) {
+            execute(running, "create table kept (word text)");
+            execute(running, "insert into kept values ('kept')");
+            for (int times = 0; times < 2; times++) {
+                ProcessHandle postmaster = Objects.requireNonNull(new ServerFiles(other).postmaster());
+
+                postmaster.destroyForcibly();
+
+                postmaster.onExit().get(WITHIN.toSeconds(), TimeUnit.SECONDS);
+                assertThat(askInTheEnd(running.access(), "select word from kept"))
+                        .isEqualTo("kept");
+            }
+        }
+        assertThat(new ServerFiles(other).postmaster()).isNull();
+    }
+
+    @Test
+    @Tag("full")
+    void saysSoWhereItCannotBeStartedAgain(@TempDir Path other) throws Exception {
+        CompletableFuture<StartRefusedException> lost = new CompletableFuture<>();
+        try (EmbeddedServer running = EmbeddedServer.start(other, 0)) {
+            running.onLoss(lost::complete);
+            Files.writeString(other.resolve("data/postgresql.auto.conf"), "no_such_setting = on\n");
+
+            Objects.requireNonNull(new ServerFiles(other).postmaster()).destroyForcibly();
+
+            assertThat(lost.get(120, TimeUnit.SECONDS))
+                    .hasMessageContaining("does not start")
+                    .returns(ExitCode.POSTGRES_NOT_STARTED, StartRefusedException::reason);
+        }
+    }
+
+    @Test
     void refusesDataOfANewerPostgres(@TempDir Path other) throws IOException {
         Files.createDirectories(other.resolve("data"));
         Files.writeString(other.resolve("data/PG_VERSION"), "99\n");
@@ -145,6 +183,21 @@ class EmbeddedServerTest {
                 ResultSet rows = statement.executeQuery(question)) {
             rows.next();
             return rows.getString(1);
+        }
+    }
+
+    /** Asks until there is an answer. */
+    private static String askInTheEnd(PostgresAccess access, String question) throws SQLException {
+        long end = System.nanoTime() + WITHIN.toNanos();
+        while (true) {
+            try {
+                return ask(access, question);
+            } catch (SQLException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
         }
     }
 
