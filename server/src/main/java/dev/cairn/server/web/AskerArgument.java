@@ -56,7 +56,7 @@ final class AskerArgument implements HandlerMethodArgumentResolver {
                 actor.personId(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 key == null ? UUID.randomUUID().toString() : key,
-                key == null ? null : Fingerprint.of(request).value(),
+                Fingerprint.of(request),
                 ifMatch(request));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 
@@ -27,20 +28,14 @@ final class Fingerprint {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** That of a request, which has an idempotency key. */
-    static Fingerprint of(NativeWebRequest request) {
-        if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Fingerprint fingerprint) {
-            return fingerprint;
-        }
-        throw new IllegalStateException("The request has no fingerprint.");
+    /** That of a request, in hexadecimal, after its body was read; null where it has none, such as an import. */
+    static @Nullable String of(NativeWebRequest request) {
+        return request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Fingerprint fingerprint
+                ? HexFormat.of().formatHex(fingerprint.digest.digest())
+                : null;
     }
 
     void add(byte[] buffer, int offset, int length) {
         digest.update(buffer, offset, length);
-    }
-
-    /** In hexadecimal; can be asked for once, after the body was read. */
-    String value() {
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -7,6 +7,7 @@ import dev.cairn.server.request.KeyReusedException;
 import dev.cairn.server.request.NotVisibleYetException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Tells why a request is not done, or not done again, whose command could be: its key or its revision. */
+/** Tells why a request is not done, or not done again, where that is not because of its command. */
 @RestControllerAdvice
 @Order(0)
 class RequestProblems {
@@ -63,6 +64,14 @@ class RequestProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> logBehind(LogBehindException refusal) {
         return answer(Problem.NOT_CAUGHT_UP.with(String.valueOf(refusal.getMessage())), new HttpHeaders());
+    }
+
+    /** By Tomcat, when somebody asks for the parameters of a request that it cannot decode. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException failure) {
+        return answer(
+                Problem.UNREADABLE_REQUEST.with("A parameter cannot be decoded: it is to be UTF-8, percent-encoded."),
+                new HttpHeaders());
     }
 
     private static Problems.ToldViolation violation(String code, String header, ProblemDetail problem) {

@@ -40,6 +40,10 @@ class RequiredFields extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converterType) {
+        if (body == null) {
+            // The body was the literal null. Where one is required, Spring refuses that next.
+            return body;
+        }
         Violations violations = new Violations();
         check("", body, violations);
         violations.throwIfAny();

@@ -75,6 +75,7 @@ class WebConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AcceptableAnswer()).addPathPatterns("/api/**");
                 registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
             }
 

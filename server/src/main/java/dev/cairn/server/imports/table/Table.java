@@ -23,6 +23,9 @@ public interface Table extends Closeable {
     @Nullable
     Row next();
 
+    /** What the kinds of spreadsheets are told apart by. */
+    int SIGNATURE_BYTES = 8;
+
     /** How much of the file was read, in bytes; about so where reading runs ahead. */
     long bytesRead();
 
@@ -34,7 +37,11 @@ public interface Table extends Closeable {
     static Table open(Path file) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(8);
+            start = in.readNBytes(SIGNATURE_BYTES);
+        }
+        if (start.length < SIGNATURE_BYTES) {
+            // Too short for any spreadsheet.
+            return new CsvTable(file);
         }
         if (ReadableWorkbook.isOLE2Header(start)) {
             throw new RowRefusedException(List.of(RowProblem.ofFile(

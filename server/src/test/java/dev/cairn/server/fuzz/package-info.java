@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.fuzz;
+
+import org.jspecify.annotations.NullMarked;
