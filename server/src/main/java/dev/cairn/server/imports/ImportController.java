@@ -104,7 +104,9 @@ class ImportController {
             receive(request.getInputStream(), body);
             String accept = request.getHeader("Accept");
             if (accept == null || !accept.contains(LINES.toString())) {
-                return answer(imports.take(body, file, asker.actor(), layout, dryRun, ImportProgress.SILENT));
+                ImportReport report = imports.take(body, file, asker.actor(), layout, dryRun, ImportProgress.SILENT);
+                show(report, ImportProgress.SILENT);
+                return answer(report);
             }
             response.setContentType(LINES.toString());
             stream(body, file, layout, dryRun, asker, response.getOutputStream());
@@ -163,8 +165,8 @@ class ImportController {
         }
     }
 
-    /** Whoever looks after the last line finds what was imported. */
-    private void show(ImportReport report, Lines lines) {
+    /** Whoever looks after the answer finds what was imported. */
+    private void show(ImportReport report, ImportProgress progress) {
         Long position = report.position();
         if (position == null || report.events() == 0) {
             return;
@@ -175,7 +177,7 @@ class ImportController {
             while (!projected.awaitAtLeast(position, BETWEEN_LINES)
                     && System.nanoTime() - since < LIMIT_TO_SHOW.toNanos()) {
                 long done = Math.max(0, projected.current() - before);
-                lines.at(ImportProgress.Phase.SHOWING, done, done, position - before);
+                progress.at(ImportProgress.Phase.SHOWING, done, done, position - before);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
