@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Cairn as operators run it: a process of its own, with its own PostgreSQL. */
-final class CairnProcess implements AutoCloseable {
+public final class CairnProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
     private static final Pattern READY = Pattern.compile("Cairn is ready at http://[0-9.]+:([0-9]+) .*");
@@ -29,7 +29,7 @@ final class CairnProcess implements AutoCloseable {
     }
 
     /** @param environment settings beside the data directory; the port is any free one where it is not said */
-    static CairnProcess start(Path home, Map<String, String> environment) throws IOException {
+    public static CairnProcess start(Path home, Map<String, String> environment) throws IOException {
         Path errors = Files.createTempFile("cairn-", ".err");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,7 +47,7 @@ final class CairnProcess implements AutoCloseable {
     }
 
     /** Waits until it answers, and gives its port. */
-    int awaitReady() throws IOException {
+    public int awaitReady() throws IOException {
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher ready = READY.matcher(line);
@@ -59,7 +59,7 @@ final class CairnProcess implements AutoCloseable {
     }
 
     /** Waits for its end, and gives its exit code. */
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("It does not end.");
         }
@@ -72,24 +72,30 @@ final class CairnProcess implements AutoCloseable {
     }
 
     /** What it says on standard error, without what the JVM says about itself. */
-    List<String> errors() throws IOException {
+    public List<String> errors() throws IOException {
         try (Stream<String> lines = Files.lines(errors)) {
             return lines.filter(line -> !line.contains("WARNING")).toList();
         }
     }
 
+    /** Lets it say what it wants; else it would wait for its words to be read. */
+    public CairnProcess unheard() {
+        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(line -> {}));
+        return this;
+    }
+
     /** As the system or an operator asks it to end. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** As kill -9: it cannot do anything about it. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
     /** The process of its PostgreSQL. */
-    ProcessHandle postgres() throws IOException {
+    public ProcessHandle postgres() throws IOException {
         try (Stream<String> lines = Files.lines(home.resolve("postgres/data/postmaster.pid"))) {
             return ProcessHandle.of(
                             Long.parseLong(lines.findFirst().orElseThrow().strip()))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.faults;
+
+import org.jspecify.annotations.NullMarked;
