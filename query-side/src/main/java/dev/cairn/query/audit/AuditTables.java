@@ -7,15 +7,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds entries in the tables. Every filter meets an index, and a page costs what its entries cost. */
 public final class AuditTables {
+
+    private static final String ENTRIES =
+            "select entry.*, (select event_id from journal.event where event.position = entry.position) as event_id"
+                    + " from audit.entry ";
 
     private final JdbcClient jdbc;
     private final List<String> conditions = new ArrayList<>();
@@ -25,7 +32,7 @@ public final class AuditTables {
     /** @param viewpoint from where; its clocks leave entries out */
     AuditTables(JdbcClient jdbc, AuditFilter filter, Viewpoint viewpoint) {
         this.jdbc = jdbc;
-        this.knownColumn = viewpoint.witnessed() ? "recorded_at" : "known_at";
+        this.knownColumn = knownColumn(viewpoint);
         where("cycle_id = :cycle", "cycle", filter.cycleId());
         where("team_id = :team", "team", filter.teamId());
         where("objective_id = :objective", "objective", filter.objectiveId());
@@ -55,6 +62,38 @@ public final class AuditTables {
     public static List<AuditEntry> ofObjective(JdbcClient jdbc, String objectiveId, Viewpoint viewpoint) {
         AuditTables tables = new AuditTables(jdbc, AuditFilter.ofObjective(objectiveId), viewpoint);
         return tables.list(tables.seenFrom(viewpoint, new ArrayList<>(tables.conditions)) + " order by position");
+    }
+
+    /**
+     * The entries of goals that can be seen from one of two viewpoints and not from the other, by position; without check-ins
+     * that were merely recorded, which are many, and whose outcome the standings tell.
+     *
+     * @param fromGoals the goals that are looked at from the first viewpoint; it sees nothing of others
+     * @param toGoals the same for the second
+     */
+    public static List<AuditEntry> between(
+            JdbcClient jdbc, Viewpoint from, Collection<String> fromGoals, Viewpoint to, Collection<String> toGoals) {
+        Set<String> goals = new LinkedHashSet<>(fromGoals);
+        goals.addAll(toGoals);
+        return jdbc.sql(ENTRIES + """
+                where objective_id = any(:goals) and change <> 'check-in-recorded'
+                    and (objective_id = any(:fromGoals) and effective_at <= :fromAsOf and %1$s <= :fromKnownAt)
+                        <> (objective_id = any(:toGoals) and effective_at <= :toAsOf and %2$s <= :toKnownAt)
+                order by position
+                """.formatted(knownColumn(from), knownColumn(to)))
+                .param("goals", goals.toArray(String[]::new))
+                .param("fromGoals", fromGoals.toArray(String[]::new))
+                .param("toGoals", toGoals.toArray(String[]::new))
+                .param("fromAsOf", Timestamps.column(from.lastEffective()))
+                .param("fromKnownAt", Timestamps.column(from.lastKnown()))
+                .param("toAsOf", Timestamps.column(to.lastEffective()))
+                .param("toKnownAt", Timestamps.column(to.lastKnown()))
+                .query(AuditTables::entry)
+                .list();
+    }
+
+    private static String knownColumn(Viewpoint viewpoint) {
+        return viewpoint.witnessed() ? "recorded_at" : "known_at";
     }
 
     private static @Nullable Object column(@Nullable Instant instant) {
@@ -137,8 +176,7 @@ public final class AuditTables {
             all.add(knownColumn + " <= :knownAt");
             parameters.put("knownAt", column(viewpoint.knownAt()));
         }
-        return "select entry.*, (select event_id from journal.event where event.position = entry.position) as event_id"
-                + " from audit.entry" + whereAll(all);
+        return ENTRIES + whereAll(all);
     }
 
     Map<String, @Nullable Object> parameters() {

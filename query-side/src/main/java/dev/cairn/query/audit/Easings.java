@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which way a change moved what was promised. Each answer is null where it moved neither way, or both ways at once. */
-final class Easings {
+public final class Easings {
 
     private Easings() {}
 
@@ -20,7 +20,7 @@ final class Easings {
      * A change of the baseline or of a step's weight alone moves the starting line and not the finish, and one kind of measure
      * cannot be held against another.
      */
-    static @Nullable Easing ofMetric(Metric before, Metric after) {
+    public static @Nullable Easing ofMetric(Metric before, Metric after) {
         if (!before.type().equals(after.type())) {
             return null;
         }
@@ -76,22 +76,22 @@ final class Easings {
     }
 
     /** Another last day. */
-    static @Nullable Easing ofDue(@Nullable LocalDate before, @Nullable LocalDate after) {
+    public static @Nullable Easing ofDue(@Nullable LocalDate before, @Nullable LocalDate after) {
         return before == null || after == null ? null : bySign(before.compareTo(after));
     }
 
     /** Another kind. */
-    static @Nullable Easing ofKind(String before, String after) {
+    public static @Nullable Easing ofKind(String before, String after) {
         return bySign(Boolean.compare(after.equals("committed"), before.equals("committed")));
     }
 
     /** Given up or taken up again. */
-    static @Nullable Easing ofDrop(boolean before, boolean after) {
+    public static @Nullable Easing ofDrop(boolean before, boolean after) {
         return bySign(Boolean.compare(before, after));
     }
 
     /** Given up or taken up again, as a whole. */
-    static @Nullable Easing ofStage(Stage before, Stage after) {
+    public static @Nullable Easing ofStage(Stage before, Stage after) {
         return ofDrop(before == Stage.DROPPED, after == Stage.DROPPED);
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A subject as named values, so that two states of it can be held against each other. A value is a String, a BigDecimal or a
  * Boolean.
  */
-final class Fields {
+public final class Fields {
 
     /** Parts the name of a field that can have many values from the value that tells them apart. */
     private static final char EACH = '#';
@@ -32,7 +32,7 @@ final class Fields {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /** Sets a value, or takes it away. */
-    Fields put(String field, @Nullable Object value) {
+    public Fields put(String field, @Nullable Object value) {
         if (value == null) {
             values.remove(field);
         } else {
@@ -57,7 +57,7 @@ final class Fields {
     }
 
     /** What is different afterwards; numbers that are equal are the same whatever their scale. */
-    List<Change> changesTo(Fields after) {
+    public List<Change> changesTo(Fields after) {
         Set<String> names = new LinkedHashSet<>(values.keySet());
         names.addAll(after.values.keySet());
         List<Change> changes = new ArrayList<>();
@@ -81,38 +81,44 @@ final class Fields {
 
     /** The goal itself, with its initiatives. */
     static Fields of(RunningGoal goal) {
-        Fields fields = new Fields();
-        ObjectiveStanding objective = goal.objective();
-        if (objective != null) {
-            FreeText description = objective.description();
-            fields.put("wording", objective.wording())
-                    .put("description", description == null ? null : description.text())
-                    .put("kind", objective.kind())
-                    .put("team", objective.teamId())
-                    .put("person", objective.personId())
-                    .put("owner", objective.ownerId())
-                    .put("reviewer", objective.reviewerId())
-                    .put("stage", objective.stage().word());
-            objective.contributors().forEach(person -> fields.add("contributor", person));
-            objective.labels().forEach((key, value) -> fields.put("labels." + key, value));
-            for (Alignment alignment : objective.alignments()) {
-                String keyResult = alignment.toKeyResultId();
-                fields.add("alignment", keyResult == null ? alignment.toObjectiveId() : keyResult);
-            }
-            fields.put(
-                    "scoresReviewedAt",
-                    objective.scoresReviewedAt() == null
-                            ? null
-                            : objective.scoresReviewedAt().toString());
-        }
+        Fields fields = of(goal.objective());
         for (Initiative initiative : goal.initiatives()) {
             fields.put("initiatives." + initiative.wording(), initiative.state().word());
         }
         return fields;
     }
 
+    /** The goal itself, without its initiatives; empty where it is not there. */
+    public static Fields of(@Nullable ObjectiveStanding objective) {
+        Fields fields = new Fields();
+        if (objective == null) {
+            return fields;
+        }
+        FreeText description = objective.description();
+        fields.put("wording", objective.wording())
+                .put("description", description == null ? null : description.text())
+                .put("kind", objective.kind())
+                .put("team", objective.teamId())
+                .put("person", objective.personId())
+                .put("owner", objective.ownerId())
+                .put("reviewer", objective.reviewerId())
+                .put("stage", objective.stage().word());
+        objective.contributors().forEach(person -> fields.add("contributor", person));
+        objective.labels().forEach((key, value) -> fields.put("labels." + key, value));
+        for (Alignment alignment : objective.alignments()) {
+            String keyResult = alignment.toKeyResultId();
+            fields.add("alignment", keyResult == null ? alignment.toObjectiveId() : keyResult);
+        }
+        fields.put(
+                "scoresReviewedAt",
+                objective.scoresReviewedAt() == null
+                        ? null
+                        : objective.scoresReviewedAt().toString());
+        return fields;
+    }
+
     /** A key result, without its readings; empty where it is not there. */
-    static Fields of(@Nullable KeyResultStanding keyResult) {
+    public static Fields of(@Nullable KeyResultStanding keyResult) {
         Fields fields = new Fields();
         if (keyResult == null) {
             return fields;

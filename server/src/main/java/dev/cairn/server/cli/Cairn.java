@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ShowCommand.class,
             AuditCommand.class,
+            CompareCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             PeopleCommand.class,

@@ -3,6 +3,7 @@ package dev.cairn.server.openapi;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Asker;
+import dev.cairn.server.web.Span;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -23,7 +24,7 @@ class OpenApiConfiguration {
 
     static {
         // They are read from headers and parameters, which OperationDescription adds.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class, Asker.class, SignedIn.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class, Span.class, Asker.class, SignedIn.class);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.cairn.server.openapi;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.Problem;
+import dev.cairn.server.web.Span;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -34,6 +35,11 @@ final class OperationDescription implements OperationCustomizer {
             problems.add(Problem.NOT_THERE);
             problems.add(Problem.NOT_CAUGHT_UP);
         }
+        if (takes(method, Span.class)) {
+            describeSpan(operation);
+            problems.add(Problem.NOT_THERE);
+            problems.add(Problem.NOT_CAUGHT_UP);
+        }
         if (takes(method, Asker.class)) {
             describeCommand(operation);
             problems.addAll(EnumSet.of(
@@ -56,6 +62,18 @@ final class OperationDescription implements OperationCustomizer {
         operation.addParametersItem(time("asOf", "What was true then: only what was effective then or before counts."));
         operation.addParametersItem(
                 time("knownAt", "What was known then: only what was recorded then or before counts."));
+        describeReading(operation);
+    }
+
+    private static void describeSpan(Operation operation) {
+        operation.addParametersItem(time("from", "The first moment, as `asOf`. This or `fromKnownAt` is given."));
+        operation.addParametersItem(time("fromKnownAt", "What was known at the first moment, as `knownAt`."));
+        operation.addParametersItem(time("to", "The second moment, as `asOf`."));
+        operation.addParametersItem(time("toKnownAt", "What was known at the second moment, as `knownAt`."));
+        describeReading(operation);
+    }
+
+    private static void describeReading(Operation operation) {
         operation.addParametersItem(new QueryParameter()
                 .name("witnessed")
                 .description("Whether `knownAt` ignores what imported files claim about the time of recording.")

@@ -2,6 +2,7 @@ package dev.cairn.server.projection;
 
 import dev.cairn.query.ConsistentRead;
 import dev.cairn.query.audit.AuditReader;
+import dev.cairn.query.comparison.ComparisonReader;
 import dev.cairn.query.directory.DirectoryReader;
 import dev.cairn.query.due.DueCheckInsReader;
 import dev.cairn.query.history.HistoryReader;
@@ -32,6 +33,7 @@ class QuestionsConfiguration {
                 new DueCheckInsReader(jdbc, read),
                 new AuditReader(jdbc, read),
                 new GoalSearchReader(jdbc, read),
-                new HistoryReader(jdbc, read));
+                new HistoryReader(jdbc, read),
+                new ComparisonReader(jdbc, read));
     }
 }

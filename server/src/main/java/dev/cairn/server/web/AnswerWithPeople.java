@@ -20,7 +20,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param withIds those people of these ids who are known
  */
 @JsonSerialize(using = AnswerWithPeople.Serializer.class)
-record AnswerWithPeople(Object answer, Function<Collection<String>, List<Person>> withIds) {
+public record AnswerWithPeople(Object answer, Function<Collection<String>, List<Person>> withIds) {
 
     private static final int ID_LENGTH = "person:00000000-0000-0000-0000-000000000000".length();
 

@@ -47,6 +47,14 @@ final class KnownParameters implements HandlerInterceptor {
             if (parameter.getParameterType() == Viewpoint.class) {
                 known.addAll(List.of(ViewpointArgument.AS_OF, ViewpointArgument.KNOWN_AT, ViewpointArgument.WITNESSED));
             }
+            if (parameter.getParameterType() == Span.class) {
+                known.addAll(List.of(
+                        ViewpointArgument.FROM,
+                        ViewpointArgument.FROM_KNOWN_AT,
+                        ViewpointArgument.TO,
+                        ViewpointArgument.TO_KNOWN_AT,
+                        ViewpointArgument.WITNESSED));
+            }
             RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
             if (named != null) {
                 known.add(named.name().isEmpty() ? parameter.getParameter().getName() : named.name());

@@ -12,12 +12,16 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands a read the viewpoint that its request asks for, once the tables hold what the asker has written or has seen. */
+/** Hands a read the viewpoint, or the two, that its request asks for, once the tables hold what the asker has written or has seen. */
 final class ViewpointArgument implements HandlerMethodArgumentResolver {
 
     static final String AS_OF = "asOf";
     static final String KNOWN_AT = "knownAt";
     static final String WITNESSED = "witnessed";
+    static final String FROM = "from";
+    static final String FROM_KNOWN_AT = "fromKnownAt";
+    static final String TO = "to";
+    static final String TO_KNOWN_AT = "toKnownAt";
 
     /** Clocks of two machines differ a little. */
     private static final Duration SKEW = Duration.ofSeconds(5);
@@ -34,7 +38,7 @@ final class ViewpointArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Viewpoint.class;
+        return parameter.getParameterType() == Viewpoint.class || parameter.getParameterType() == Span.class;
     }
 
     @Override
@@ -45,9 +49,21 @@ final class ViewpointArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         caughtUp.await(request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (parameter.getParameterType() == Viewpoint.class) {
+            return viewpoint(request, AS_OF, KNOWN_AT, now);
+        }
+        Viewpoint from = viewpoint(request, FROM, FROM_KNOWN_AT, now);
+        if (from.asOf() == null && from.knownAt() == null) {
+            throw RequestRefusedException.unreadable(
+                    "from-missing", FROM, "A comparison begins somewhere.", "a day, or an instant with its zone");
+        }
+        return new Span(from, viewpoint(request, TO, TO_KNOWN_AT, now));
+    }
+
+    private Viewpoint viewpoint(NativeWebRequest request, String asOf, String knownAt, Instant now) {
         return new Viewpoint(
-                notLaterThan(now, AS_OF, moments.readOrNull(AS_OF, request.getParameter(AS_OF), now)),
-                notLaterThan(now, KNOWN_AT, moments.readOrNull(KNOWN_AT, request.getParameter(KNOWN_AT), now)),
+                notLaterThan(now, asOf, moments.readOrNull(asOf, request.getParameter(asOf), now)),
+                notLaterThan(now, knownAt, moments.readOrNull(knownAt, request.getParameter(knownAt), now)),
                 witnessed(request.getParameter(WITNESSED)),
                 now);
     }

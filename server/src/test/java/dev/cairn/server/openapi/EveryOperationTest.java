@@ -45,6 +45,9 @@ class EveryOperationTest {
             "acceptInvitation",
             "createToken");
 
+    /** What a question cannot be asked without. */
+    private static final Map<String, String> REQUIRED_PARAMETERS = Map.of("findComparison", "?from=2025-10-15");
+
     @LocalServerPort
     private int port;
 
@@ -252,7 +255,8 @@ class EveryOperationTest {
         for (Map.Entry<String, DescribedOperation> operation : operations.entrySet()) {
             if (operation.getValue().method().equals("GET")
                     && operation.getKey().startsWith("find")) {
-                Answer answer = calls.get(filled(operation.getValue().path(), ids));
+                Answer answer = calls.get(filled(operation.getValue().path(), ids)
+                        + REQUIRED_PARAMETERS.getOrDefault(operation.getKey(), ""));
                 assertThat(answer.status())
                         .as(operation.getKey() + answer.text())
                         .isEqualTo(200);

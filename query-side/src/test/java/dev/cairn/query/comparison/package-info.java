@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.query.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.comparison;
+
+import org.jspecify.annotations.NullMarked;

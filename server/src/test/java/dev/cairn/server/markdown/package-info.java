@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.markdown;
+
+import org.jspecify.annotations.NullMarked;
