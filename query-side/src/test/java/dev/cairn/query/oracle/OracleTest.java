@@ -48,6 +48,9 @@ import dev.cairn.query.overview.Overviews;
 import dev.cairn.query.progress.Goal;
 import dev.cairn.query.progress.ObjectiveStanding;
 import dev.cairn.query.progress.ProgressProjector;
+import dev.cairn.query.quarters.FindQuarters;
+import dev.cairn.query.quarters.Outcomes;
+import dev.cairn.query.quarters.QuartersReader;
 import dev.cairn.query.search.FindGoals;
 import dev.cairn.query.search.GoalSearch;
 import dev.cairn.query.search.GoalSearchReader;
@@ -86,6 +89,7 @@ class OracleTest {
     private final DueCheckInsReader dueCheckIns = new DueCheckInsReader(database.jdbc(), read);
     private final AuditReader audit = new AuditReader(database.jdbc(), read);
     private final HistoryReader goals = new HistoryReader(database.jdbc(), read);
+    private final QuartersReader quarters = new QuartersReader(database.jdbc(), read);
     private final GoalSearchReader search = new GoalSearchReader(database.jdbc(), read);
 
     @Test
@@ -131,6 +135,7 @@ class OracleTest {
                                 .as("audit trail from %s", viewpoint)
                                 .isEqualTo(seen);
                         compareGoals(history, viewpoint, seen);
+                        compareQuarters(history, viewpoint, seen);
                     }
                 });
     }
@@ -208,6 +213,23 @@ class OracleTest {
                         .extracting(KeyResultInFull::standing)
                         .isEqualTo(slow.keyResults());
             }
+        }
+    }
+
+    private void compareQuarters(List<RecordedEvent> history, Viewpoint viewpoint, List<AuditEntry> seen) {
+        for (FindQuarters question : List.of(
+                new FindQuarters(Set.of(), null, viewpoint),
+                new FindQuarters(
+                        Set.of(GeneratedHistories.CYCLES.get(1)), GeneratedHistories.TEAMS.get(2), viewpoint))) {
+            Outcomes folded = new Outcomes(
+                    viewpoint,
+                    new FoldedDirectory(history, viewpoint),
+                    new FoldedGoals(history, viewpoint),
+                    new FoldedQuarters(history, seen, viewpoint));
+            assertThat(orNotThere(() -> quarters.quarters(question)))
+                    .as("quarters from %s", viewpoint)
+                    .isEqualTo(orNotThere(
+                            () -> folded.of(question, history.getLast().position())));
         }
     }
 

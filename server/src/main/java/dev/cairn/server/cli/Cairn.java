@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             AuditCommand.class,
             CompareCommand.class,
+            QuartersCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             PeopleCommand.class,

@@ -7,6 +7,7 @@ import dev.cairn.query.directory.DirectoryReader;
 import dev.cairn.query.due.DueCheckInsReader;
 import dev.cairn.query.history.HistoryReader;
 import dev.cairn.query.overview.OverviewReader;
+import dev.cairn.query.quarters.QuartersReader;
 import dev.cairn.query.search.GoalSearchReader;
 import java.util.List;
 import org.axonframework.queryhandling.QueryBus;
@@ -34,6 +35,7 @@ class QuestionsConfiguration {
                 new AuditReader(jdbc, read),
                 new GoalSearchReader(jdbc, read),
                 new HistoryReader(jdbc, read),
-                new ComparisonReader(jdbc, read));
+                new ComparisonReader(jdbc, read),
+                new QuartersReader(jdbc, read));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.query.quarters;
+
+import org.jspecify.annotations.NullMarked;

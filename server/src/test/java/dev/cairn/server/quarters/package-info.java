@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.quarters;
+
+import org.jspecify.annotations.NullMarked;
