@@ -104,16 +104,21 @@ public record ComparisonWords(JsonNode json, ZoneId zone, Map<String, String> te
 
     /** Hands over each line about what carries these differences. */
     public void lines(JsonNode differences, BiConsumer<Line, Boolean> taker) {
+        boolean whole = false;
+        for (JsonNode difference : differences) {
+            whole |= WITHOUT_FIELDS.contains(difference.path("aspect").asString(""));
+        }
         for (JsonNode difference : differences) {
             String aspect = difference.path("aspect").asString("");
-            List<Line> lines = lines(difference, aspect);
+            List<Line> lines = lines(difference, aspect, whole);
             for (int i = 0; i < lines.size(); i++) {
                 taker.accept(lines.get(i), i == 0);
             }
         }
     }
 
-    private List<Line> lines(JsonNode difference, String aspect) {
+    /** @param whole whether all of it came or went, so that what happened to it on the way left nothing as it had been */
+    private List<Line> lines(JsonNode difference, String aspect, boolean whole) {
         String what = aspect.replace('-', ' ') + judged(difference);
         JsonNode causes = difference.path("causes");
         List<Line> lines = new ArrayList<>();
@@ -135,8 +140,7 @@ public record ComparisonWords(JsonNode json, ZoneId zone, Map<String, String> te
             return lines;
         }
         if (lines.isEmpty()) {
-            String back =
-                    difference.path("changes").isEmpty() && !aspect.equals("corrected") ? what + ", and back" : what;
+            String back = difference.path("changes").isEmpty() && !whole ? what + ", and back" : what;
             lines.add(new Line(back, "", "", who(causes), when(causes), why(causes)));
         }
         return lines;

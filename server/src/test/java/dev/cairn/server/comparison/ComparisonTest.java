@@ -99,6 +99,17 @@ class ComparisonTest {
     }
 
     @Test
+    void whatWasAddedWasNotChangedBack() {
+        CapturedTerminal terminal = terminal();
+
+        assertThat(terminal.execute("compare", "2025-Q4", "--from", "2025-10-01"))
+                .as(terminal.err())
+                .isZero();
+
+        assertThat(terminal.out()).contains("added").contains("retargeted").doesNotContain("and back");
+    }
+
+    @Test
     void printsMarkdownAndJsonForOthers() {
         CapturedTerminal markdown = terminal();
         CapturedTerminal json = terminal();
