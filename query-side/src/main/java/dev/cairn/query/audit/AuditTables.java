@@ -96,6 +96,15 @@ public final class AuditTables {
         return viewpoint.witnessed() ? "recorded_at" : "known_at";
     }
 
+    /** The entries of these events that can be seen from the viewpoint, by position. */
+    public static List<AuditEntry> ofEvents(JdbcClient jdbc, Collection<String> eventIds, Viewpoint viewpoint) {
+        AuditTables tables = new AuditTables(jdbc, AuditFilter.ALL, viewpoint);
+        List<String> all = new ArrayList<>(tables.conditions);
+        all.add("position in (select position from journal.event where event_id = any(:events))");
+        tables.parameters.put("events", eventIds.toArray(String[]::new));
+        return tables.list(tables.seenFrom(viewpoint, all) + " order by position");
+    }
+
     private static @Nullable Object column(@Nullable Instant instant) {
         return instant == null ? null : Timestamps.column(instant);
     }

@@ -10,12 +10,12 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The history of goals as it is stored: in the journal and in the audit trail. */
-final class HistoryTables implements HistoryView {
+public final class HistoryTables implements HistoryView {
 
     private final JdbcClient jdbc;
     private final Viewpoint viewpoint;
 
-    HistoryTables(JdbcClient jdbc, Viewpoint viewpoint) {
+    public HistoryTables(JdbcClient jdbc, Viewpoint viewpoint) {
         this.jdbc = jdbc;
         this.viewpoint = viewpoint;
     }

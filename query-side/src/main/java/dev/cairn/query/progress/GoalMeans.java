@@ -27,7 +27,7 @@ public record GoalMeans(Mean progress, Mean score, Mean scoreWithoutDropped) {
     }
 
     /** The weighted mean over the key results that are not dropped; unknown where none is left. */
-    static Mean progress(List<KeyResultStanding> keyResults) {
+    public static Mean progress(List<KeyResultStanding> keyResults) {
         List<Mean.Weighted> kept = new ArrayList<>(keyResults.size());
         for (KeyResultStanding keyResult : keyResults) {
             if (!keyResult.dropped()) {

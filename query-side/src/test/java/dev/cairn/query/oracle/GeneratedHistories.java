@@ -110,7 +110,8 @@ final class GeneratedHistories {
     }
 
     private static DomainEvent event(Random random, Act act) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
+            case 12, 13 -> RetrospectiveEvents.any(random, act);
             case 0 -> ofCycle(random, act);
             case 1 -> ofTeam(random, act);
             case 2 -> random.nextInt(3) == 0 ? settings(random, act) : GoalEvents.ofGoal(random, act);

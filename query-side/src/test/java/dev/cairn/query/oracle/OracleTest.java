@@ -51,6 +51,12 @@ import dev.cairn.query.progress.ProgressProjector;
 import dev.cairn.query.quarters.FindQuarters;
 import dev.cairn.query.quarters.Outcomes;
 import dev.cairn.query.quarters.QuartersReader;
+import dev.cairn.query.retrospective.FindLessons;
+import dev.cairn.query.retrospective.FindRetrospective;
+import dev.cairn.query.retrospective.FindRetrospectives;
+import dev.cairn.query.retrospective.RetrospectiveAnswers;
+import dev.cairn.query.retrospective.RetrospectiveProjector;
+import dev.cairn.query.retrospective.RetrospectiveReader;
 import dev.cairn.query.search.FindGoals;
 import dev.cairn.query.search.GoalSearch;
 import dev.cairn.query.search.GoalSearchReader;
@@ -90,6 +96,7 @@ class OracleTest {
     private final AuditReader audit = new AuditReader(database.jdbc(), read);
     private final HistoryReader goals = new HistoryReader(database.jdbc(), read);
     private final QuartersReader quarters = new QuartersReader(database.jdbc(), read);
+    private final RetrospectiveReader retrospectives = new RetrospectiveReader(database.jdbc(), read);
     private final GoalSearchReader search = new GoalSearchReader(database.jdbc(), read);
 
     @Test
@@ -136,6 +143,7 @@ class OracleTest {
                                 .isEqualTo(seen);
                         compareGoals(history, viewpoint, seen);
                         compareQuarters(history, viewpoint, seen);
+                        compareRetrospectives(history, viewpoint, entries);
                     }
                 });
     }
@@ -147,7 +155,8 @@ class OracleTest {
                 new JournalProjector(jdbc),
                 new DirectoryProjector(jdbc, journal),
                 new ProgressProjector(jdbc, journal),
-                new AuditProjector(jdbc, journal));
+                new AuditProjector(jdbc, journal),
+                new RetrospectiveProjector(jdbc, journal));
     }
 
     private void compare(List<RecordedEvent> history, Viewpoint viewpoint) {
@@ -231,6 +240,37 @@ class OracleTest {
                     .isEqualTo(orNotThere(
                             () -> folded.of(question, history.getLast().position())));
         }
+    }
+
+    private void compareRetrospectives(List<RecordedEvent> history, Viewpoint viewpoint, List<AuditEntry> entries) {
+        long last = history.getLast().position();
+        RetrospectiveAnswers folded = new RetrospectiveAnswers(from -> {
+            List<AuditEntry> seen = seen(entries, history, from);
+            return new RetrospectiveAnswers.Views(
+                    new FoldedDirectory(history, from),
+                    new FoldedGoals(history, from),
+                    new FoldedHistory(history, seen),
+                    new FoldedRetrospectives(history, from, seen));
+        });
+        for (String id : RetrospectiveEvents.RETROSPECTIVES) {
+            FindRetrospective question = new FindRetrospective(id, viewpoint);
+            assertThat(orNotThere(() -> retrospectives.retrospective(question)))
+                    .as("retrospective from %s", viewpoint)
+                    .isEqualTo(orNotThere(() -> folded.of(question, last)));
+        }
+        for (FindRetrospectives question : List.of(
+                new FindRetrospectives(null, null, viewpoint),
+                new FindRetrospectives(GeneratedHistories.CYCLES.get(0), null, viewpoint),
+                new FindRetrospectives(GeneratedHistories.CYCLES.get(1), GeneratedHistories.TEAMS.get(2), viewpoint))) {
+            assertThat(retrospectives.retrospectives(question))
+                    .as("retrospectives from %s", viewpoint)
+                    .isEqualTo(folded.of(question, last));
+        }
+        FindLessons lessons =
+                new FindLessons(GeneratedHistories.CYCLES.get(1), GeneratedHistories.TEAMS.get(2), viewpoint);
+        assertThat(orNotThere(() -> retrospectives.lessons(lessons)))
+                .as("lessons from %s", viewpoint)
+                .isEqualTo(orNotThere(() -> folded.of(lessons, last)));
     }
 
     private List<AuditEntry> entries(Viewpoint viewpoint) {

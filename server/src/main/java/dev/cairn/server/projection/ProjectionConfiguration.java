@@ -9,6 +9,7 @@ import dev.cairn.query.directory.DirectoryProjector;
 import dev.cairn.query.journal.Journal;
 import dev.cairn.query.journal.JournalProjector;
 import dev.cairn.query.progress.ProgressProjector;
+import dev.cairn.query.retrospective.RetrospectiveProjector;
 import dev.cairn.server.log.AppendListener;
 import dev.cairn.server.log.EventLog;
 import dev.cairn.server.notification.Notifications;
@@ -63,7 +64,8 @@ class ProjectionConfiguration {
                 new JournalProjector(template),
                 new DirectoryProjector(template, journal),
                 new ProgressProjector(template, journal),
-                new AuditProjector(template, journal));
+                new AuditProjector(template, journal),
+                new RetrospectiveProjector(template, journal));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.cairn.query.due.DueCheckInsReader;
 import dev.cairn.query.history.HistoryReader;
 import dev.cairn.query.overview.OverviewReader;
 import dev.cairn.query.quarters.QuartersReader;
+import dev.cairn.query.retrospective.RetrospectiveReader;
 import dev.cairn.query.search.GoalSearchReader;
 import java.util.List;
 import org.axonframework.queryhandling.QueryBus;
@@ -36,6 +37,7 @@ class QuestionsConfiguration {
                 new GoalSearchReader(jdbc, read),
                 new HistoryReader(jdbc, read),
                 new ComparisonReader(jdbc, read),
-                new QuartersReader(jdbc, read));
+                new QuartersReader(jdbc, read),
+                new RetrospectiveReader(jdbc, read));
     }
 }

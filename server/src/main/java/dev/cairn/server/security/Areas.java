@@ -58,6 +58,7 @@ final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
             way(PUT, "/api/v1/cycles/**", Area.COMMAND),
             way(POST, "/api/v1/teams/**", Area.COMMAND),
             way(PUT, "/api/v1/teams/**", Area.COMMAND),
+            way(POST, "/api/v1/retrospectives/**", Area.COMMAND),
             way(PUT, "/api/v1/organisation/**", Area.COMMAND),
             way(POST, "/api/v1/session", Area.OPEN),
             way(GET, "/api/v1/session", Area.SESSION),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.command.cycle.CycleCommand;
 import dev.cairn.command.objective.ObjectiveCommand;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.retrospective.RetrospectiveCommand;
 import dev.cairn.command.team.TeamCommand;
 import dev.cairn.server.ServerTest;
 import dev.cairn.server.web.HttpCalls;
@@ -69,7 +70,11 @@ class EveryOperationTest {
     @Test
     void everyCommandHasAnOperation() {
         Set<String> commands = Stream.of(
-                        ObjectiveCommand.class, CycleCommand.class, TeamCommand.class, OrganisationCommand.class)
+                        ObjectiveCommand.class,
+                        CycleCommand.class,
+                        TeamCommand.class,
+                        OrganisationCommand.class,
+                        RetrospectiveCommand.class)
                 .flatMap(EveryOperationTest::records)
                 .map(command -> operationId(command.getSimpleName()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -127,6 +132,7 @@ class EveryOperationTest {
         plan(ids);
         decline(cycle, company);
         live(ids);
+        lookBack(ids);
         end(ids, cycle);
         people(team);
         accepted("dissolveTeam", Map.of("teamId", team));
@@ -232,6 +238,32 @@ class EveryOperationTest {
         assertThat(accepted("recordCheckIns", ids).text("/ids/0")).startsWith("check-in:");
         accepted("dropKeyResult", ids);
         accepted("restoreKeyResult", ids);
+    }
+
+    private void lookBack(Map<String, String> ids) throws Exception {
+        ids.put("retrospectiveId", made(accepted("openRetrospective", ids)));
+        String path = "/api/v1/retrospectives/" + ids.get("retrospectiveId");
+        ids.put("observationId", made(accepted("noteObservation", ids)));
+        String event =
+                calls.get("/api/v1/audit?objectiveId=" + ids.get("objectiveId")).text("/entries/0/eventId");
+        made(calls.post(
+                path + "/observations",
+                "{\"kind\": \"puzzles\", \"text\": \"Why then?\", \"citedEventIds\": [\"%s\"]}".formatted(event)));
+        assertThat(calls.get(path).text("/evidence/0/eventId")).isEqualTo(event);
+        assertThat(calls.post(
+                                path + "/observations",
+                                "{\"kind\": \"puzzles\", \"text\": \"Why?\", \"citedEventIds\": [\"nothing\"]}")
+                        .status())
+                .isEqualTo(422);
+        accepted("withdrawObservation", ids);
+        ids.put("actionId", made(accepted("decideAction", ids)));
+        accepted("finishAction", ids);
+        Map<String, String> another = new HashMap<>(ids);
+        another.put(
+                "actionId", made(calls.post(path + "/actions", "{\"text\": \"Bake less\", \"due\": \"2040-01-31\"}")));
+        accepted("completeRetrospective", ids);
+        accepted("dropAction", another);
+        accepted("reopenRetrospective", ids);
     }
 
     private void end(Map<String, String> ids, String cycle) throws Exception {

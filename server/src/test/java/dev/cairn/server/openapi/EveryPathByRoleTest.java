@@ -109,7 +109,8 @@ class EveryPathByRoleTest {
             assertThat(answer.status())
                     .as(operation + " " + sent + " " + answer.text())
                     .isLessThan(500);
-            if (!method.equals("GET") && path.matches("/api/v1/(objectives|teams|cycles|organisation).*")) {
+            if (!method.equals("GET")
+                    && path.matches("/api/v1/(objectives|teams|cycles|organisation|retrospectives).*")) {
                 // What is misread is never judged.
                 assertThat(answer.status())
                         .as(operation + " " + sent + " " + answer.text())
@@ -151,6 +152,8 @@ class EveryPathByRoleTest {
         String department = made("/api/v1/teams", "{\"name\": \"Bakery\", \"level\": \"department\"}");
         ids.put("parentTeamId", department);
         ids.put("checkInId", "check-in:00000000-0000-4000-8000-000000000001");
+        ids.put("observationId", "observation:00000000-0000-4000-8000-000000000001");
+        ids.put("actionId", "action:00000000-0000-4000-8000-000000000001");
         ids.put("tokenId", "token:00000000-0000-4000-8000-000000000001");
         for (String handle : List.of("sample-anna", "sample-ben", "sample-cleo")) {
             someone(handle);
@@ -194,6 +197,11 @@ class EveryPathByRoleTest {
                 made(
                         "/api/v1/objectives/" + goal + "/key-results",
                         "{\"wording\": \"Loaves\", \"metric\": {\"type\": \"increase\", \"baseline\": 0, \"target\": 9}}"));
+        ids.put(
+                "retrospectiveId",
+                made(
+                        "/api/v1/retrospectives",
+                        "{\"cycleId\": \"%s\", \"teamId\": \"%s\"}".formatted(ids.get("cycleId"), ids.get("teamId"))));
         ids.put("initiativeId", made("/api/v1/objectives/" + goal + "/initiatives", "{\"wording\": \"Bake\"}"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.query.retrospective.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.query.retrospective;
+
+import org.jspecify.annotations.NullMarked;
