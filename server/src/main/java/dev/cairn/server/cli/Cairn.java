@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             CompareCommand.class,
             QuartersCommand.class,
+            RetrospectiveCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             PeopleCommand.class,

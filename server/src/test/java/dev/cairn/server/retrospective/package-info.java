@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.retrospective;
+
+import org.jspecify.annotations.NullMarked;
