@@ -49,6 +49,22 @@ public final class Journal {
     }
 
     /**
+     * All events of some key results, by position: of the other key results of their goals there are none.
+     *
+     * @param streamIds the goals that they are of
+     * @param upTo the last position that counts
+     */
+    public List<RecordedEvent> ofKeyResults(Collection<String> streamIds, Collection<String> keyResultIds, long upTo) {
+        return jdbc.sql(EVENTS + "where stream_id = any(:streams) and key_result_id = any(:keyResults)"
+                        + " and position <= :upTo order by position")
+                .param("streams", streamIds.toArray(String[]::new))
+                .param("keyResults", keyResultIds.toArray(String[]::new))
+                .param("upTo", upTo)
+                .query(Journal::event)
+                .list();
+    }
+
+    /**
      * The events that follow a position, by position.
      *
      * @param after the position before the first one; -1 for the beginning

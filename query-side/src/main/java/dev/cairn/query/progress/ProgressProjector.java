@@ -33,7 +33,7 @@ public final class ProgressProjector implements Projector {
         this.objectives = new StandingKeeper<>(
                 journal, ObjectiveTable.of(jdbc), ProgressProjector::objective, ObjectiveHistory::new);
         this.keyResults = new StandingKeeper<>(
-                journal, KeyResultTable.of(jdbc), ProgressProjector::keyResult, KeyResultHistory::new);
+                journal::ofKeyResults, KeyResultTable.of(jdbc), ProgressProjector::keyResult, KeyResultHistory::new);
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("position", "bigint");
         columns.put("objective_id", "text");

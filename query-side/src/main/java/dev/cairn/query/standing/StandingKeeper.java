@@ -25,7 +25,7 @@ public final class StandingKeeper<S, V> {
     /** A value no position has: what is held is good for nothing. */
     private static final long NEVER = Long.MIN_VALUE;
 
-    private final Journal journal;
+    private final History history;
     private final RectangleTable<V> table;
     private final Function<DomainEvent, @Nullable String> subject;
     private final Function<String, Fold<S, V>> fold;
@@ -34,7 +34,22 @@ public final class StandingKeeper<S, V> {
     private long heldEvents;
     private long heldAt = NEVER;
 
+    /** What was taken in of subjects before. */
+    @FunctionalInterface
+    public interface History {
+
+        /**
+         * Their events, by position; events of other subjects of the same streams may be among them.
+         *
+         * @param streamIds the streams that the subjects are in
+         * @param upTo the last position that counts
+         */
+        List<RecordedEvent> of(Set<String> streamIds, Set<String> subjectIds, long upTo);
+    }
+
     /**
+     * For subjects that are all there is in their streams.
+     *
      * @param subject the subject that an event is about, or null where it is about no subject of this kind
      * @param fold the fold of a subject, given its id
      */
@@ -43,18 +58,21 @@ public final class StandingKeeper<S, V> {
             RectangleTable<V> table,
             Function<DomainEvent, @Nullable String> subject,
             Function<String, Fold<S, V>> fold) {
-        this(journal, table, subject, fold, Memory.events());
+        this((streams, subjects, upTo) -> journal.ofStreams(streams, upTo), table, subject, fold);
     }
 
-    /** @param mostEvents of how many events it holds subjects from one batch to the next */
-    StandingKeeper(
-            Journal journal,
+    /**
+     * For subjects that share their streams with others.
+     *
+     * @param history where the events of a subject that is not held are found
+     */
+    public StandingKeeper(
+            History history,
             RectangleTable<V> table,
             Function<DomainEvent, @Nullable String> subject,
-            Function<String, Fold<S, V>> fold,
-            long mostEvents) {
-        this.mostEvents = mostEvents;
-        this.journal = journal;
+            Function<String, Fold<S, V>> fold) {
+        this.mostEvents = Memory.events();
+        this.history = history;
         this.table = table;
         this.subject = subject;
         this.fold = fold;
@@ -86,19 +104,21 @@ public final class StandingKeeper<S, V> {
         return change;
     }
 
-    /** Folds what was taken in before this batch, of all subjects in the streams of those that are not held. */
+    /** Folds what was taken in before this batch, of the subjects that are not held. */
     private void holdWhatIsStored(Map<String, List<RecordedEvent>> bySubject, long upTo) {
         Set<String> streams = new HashSet<>();
+        Set<String> missing = new HashSet<>();
         bySubject.forEach((id, events) -> {
             RecordedEvent first = events.getFirst();
             if (!held.containsKey(id) && first.sequence() > 0) {
                 streams.add(first.streamId());
+                missing.add(id);
             }
         });
         if (streams.isEmpty()) {
             return;
         }
-        Map<String, List<RecordedEvent>> histories = bySubject(journal.ofStreams(streams, upTo));
+        Map<String, List<RecordedEvent>> histories = bySubject(history.of(streams, missing, upTo));
         histories.keySet().removeIf(held::containsKey);
         histories.forEach(this::take);
     }
