@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -73,6 +74,13 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> noSuchStream(AggregateNotFoundException absence, WebRequest request) {
         return answer(Problem.NOT_THERE.with("There is no " + absence.getAggregateIdentifier() + "."), request);
+    }
+
+    /** Names and values that hide something, such as a control character, are turned down while they are read. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException rejected, WebRequest request) {
+        return answer(
+                Problem.UNREADABLE_REQUEST.with("A parameter's name or value has characters that none has."), request);
     }
 
     @ExceptionHandler

@@ -185,6 +185,17 @@ class ProblemsTest {
     }
 
     @Test
+    void aFormWithAControlCharacterInANameIsUnreadable() throws Exception {
+        Answer answer = calls.call(
+                "POST",
+                "/api/v1/cycles/cycle:00000000-0000-4000-8000-000000000001/scoring",
+                "rea%00son=learnt",
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
+
+        assertProblem(answer, 400, "unreadable-request");
+    }
+
+    @Test
     void allValuesThatAreWrongAreToldTogether() throws Exception {
         Answer answer = calls.post("/api/v1/teams", "{\"name\": \" \", \"level\": \"tribe\"}");
 
