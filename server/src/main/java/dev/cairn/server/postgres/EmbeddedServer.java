@@ -34,6 +34,11 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
     private static final Duration START_AGAIN = Duration.ofSeconds(1);
+    /**
+     * How long the first attempt to start it again may take; each further one three times as long. What was left of the old
+     * server may keep the new one from starting at all, and that is not told but by its silence.
+     */
+    private static final Duration FIRST_ATTEMPT = Duration.ofSeconds(5);
     /** How often it is tried to start it again; what keeps it from starting for so long does not go away by itself. */
     private static final int ATTEMPTS = 4;
 
@@ -64,7 +69,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             files.prepare();
             LeftoverServer.stop(files, STOP_WITHIN);
-            EmbeddedPostgres server = startServer(files, port);
+            EmbeddedPostgres server = startServer(files, port, START_WITHIN);
             try {
                 createDatabase(server, files.password());
                 files.markInitialised();
@@ -116,6 +121,7 @@ public final class EmbeddedServer implements AutoCloseable {
         LOG.error("The embedded PostgreSQL has died; it is started again. Its own words are in {}.", files.log());
         Instant begin = Instant.now();
         Exception last = null;
+        Duration patience = FIRST_ATTEMPT;
         for (int attempt = 1; attempt <= ATTEMPTS && !isClosing(); attempt++) {
             try {
                 synchronized (this) {
@@ -125,7 +131,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     // Nothing is left to stop, but it holds a lock on its directory.
                     server.close();
                     LeftoverServer.stop(files, STOP_WITHIN);
-                    server = startServer(files, server.getPort());
+                    server = startServer(files, server.getPort(), patience);
                     watch();
                 }
                 LOG.warn(
@@ -135,6 +141,8 @@ public final class EmbeddedServer implements AutoCloseable {
             } catch (IOException | IllegalStateException e) {
                 // For a moment, what was left of it may still be in its way.
                 last = e;
+                LOG.warn("The embedded PostgreSQL did not start within {} s.", patience.toSeconds());
+                patience = patience.multipliedBy(3);
                 pause();
             }
         }
@@ -152,14 +160,14 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres startServer(ServerFiles files, int port) throws IOException {
+    private static EmbeddedPostgres startServer(ServerFiles files, int port, Duration within) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(files.data())
                 .setCleanDataDirectory(false)
                 // Stopped by close(), when nobody needs it any more.
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(files.programs().toFile())
-                .setPGStartupWait(START_WITHIN)
+                .setPGStartupWait(within)
                 .setPort(port)
                 .setOutputRedirector(
                         ProcessBuilder.Redirect.appendTo(files.startLog().toFile()))
