@@ -154,11 +154,20 @@ final class FaultRun implements AutoCloseable {
                 new PostgresAccess("jdbc:postgresql://127.0.0.1:" + postgresPort() + "/cairn", "cairn", password), 3);
     }
 
-    private void throwWhatWentWrong() throws InterruptedException, ExecutionException {
+    private void throwWhatWentWrong() throws InterruptedException, IOException {
         for (Future<?> each : working) {
             if (each.isDone()) {
-                each.get();
+                await(each);
             }
+        }
+    }
+
+    /** What went wrong is told together with what Cairn said of it. */
+    private void await(Future<?> work) throws InterruptedException, IOException {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(String.join("\n", cairn.errors()), e.getCause());
         }
     }
 
@@ -167,7 +176,7 @@ final class FaultRun implements AutoCloseable {
         over = true;
         people.shutdown();
         for (Future<?> each : working) {
-            each.get();
+            await(each);
         }
         long last = acknowledged.values().stream()
                 .mapToLong(sent -> sent.answer.position())
