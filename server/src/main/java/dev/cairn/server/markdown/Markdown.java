@@ -1,12 +1,19 @@
 package dev.cairn.server.markdown;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A document in Markdown, put together part by part. What people wrote stays text: nothing in it is taken for markup. */
+/**
+ * A document in Markdown (CommonMark, with the tables of GitHub), put together part by part. What people wrote stays text:
+ * nothing in it is taken for markup, HTML or the beginning of a list.
+ */
 public final class Markdown {
 
-    private static final String MARKUP = "\\`*_[]<>#|~";
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!&]");
+    private static final Pattern BEGINS_A_LIST = Pattern.compile("^([-+=]|\\d+(?=[.)]))");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -20,21 +27,25 @@ public final class Markdown {
         return block(escaped(sentences) + "\n");
     }
 
+    /** A list of points. */
+    public Markdown points(List<String> points) {
+        return block(points.stream().map(point -> "- " + escaped(point) + "\n").collect(Collectors.joining()));
+    }
+
     /** The first line of a table, after which its rows come. */
     public Markdown table(String... titles) {
-        return block(row(titles) + "|" + " --- |".repeat(titles.length) + "\n");
+        block("");
+        return row(Arrays.asList(titles)).line("|" + " --- |".repeat(titles.length));
     }
 
     /** A row of the table that was begun last. */
-    public Markdown row(Iterable<String> cells) {
-        StringBuilder row = new StringBuilder("|");
-        cells.forEach(cell -> row.append(' ').append(escaped(cell)).append(" |"));
-        text.append(row).append('\n');
-        return this;
+    public Markdown row(List<String> cells) {
+        return line(cells.stream().map(cell -> " " + inert(cell) + " |").collect(Collectors.joining("", "|", "")));
     }
 
-    private static String row(String... cells) {
-        return Arrays.stream(cells).map(cell -> " " + escaped(cell) + " |").collect(Collectors.joining("", "|", "\n"));
+    private Markdown line(String line) {
+        text.append(line).append('\n');
+        return this;
     }
 
     private Markdown block(String block) {
@@ -45,16 +56,17 @@ public final class Markdown {
         return this;
     }
 
-    /** The text on one line, with a backslash before what would be markup. */
+    /** The text on one line, with a backslash before what would be markup at the beginning of a line or anywhere in it. */
     public static String escaped(String words) {
-        StringBuilder escaped = new StringBuilder(words.length());
-        for (char character : words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip().toCharArray()) {
-            if (MARKUP.indexOf(character) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(character);
-        }
-        return escaped.toString();
+        return BEGINS_A_LIST
+                .matcher(inert(words))
+                .replaceFirst(first ->
+                        Character.isDigit(first.group().charAt(0)) ? first.group() + "\\\\" : "\\\\" + first.group());
+    }
+
+    /** The text on one line, with a backslash before what would be markup anywhere in it. */
+    private static String inert(String words) {
+        return MARKUP.matcher(SPACE.matcher(words).replaceAll(" ").strip()).replaceAll("\\\\$0");
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.cairn.query.retrospective.draft.DraftGoal;
 import dev.cairn.query.retrospective.draft.Movement;
 import dev.cairn.query.retrospective.draft.Outcome;
 import dev.cairn.query.retrospective.draft.SilentWeeks;
+import dev.cairn.server.markdown.Markdown;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,11 +145,11 @@ class RetrospectiveDocumentTest {
                 "*b* _i_ `c`; \\*b\\* \\_i\\_ \\`c\\`"
             })
     void whateverPeopleWroteStaysTextInMarkdown(String said, String written) {
-        assertThat(MarkdownDocument.escaped(said)).isEqualTo(written);
+        assertThat(Markdown.escaped(said)).isEqualTo(written);
     }
 
     @Test
     void severalLinesBecomeOne() {
-        assertThat(MarkdownDocument.escaped("One\n\n# Two\u001b[31m")).isEqualTo("One \\# Two \\[31m");
+        assertThat(Markdown.escaped("One\n\n# Two\u001b[31m")).isEqualTo("One \\# Two \\[31m");
     }
 }
