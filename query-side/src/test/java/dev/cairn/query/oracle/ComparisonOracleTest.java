@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,9 +70,10 @@ class ComparisonOracleTest {
                     Random random = new Random(seed);
                     for (int i = 0; i < TRIPLES; i++) {
                         boolean witnessed = random.nextBoolean();
-                        Viewpoint a = viewpoint(history, random, witnessed);
-                        Viewpoint b = viewpoint(history, random, witnessed);
-                        Viewpoint c = viewpoint(history, random, witnessed);
+                        Instant now = history.getLast().recordedAt().plus(Duration.ofDays(10));
+                        Viewpoint a = RandomViewpoints.of(history, random, witnessed, now);
+                        Viewpoint b = RandomViewpoints.of(history, random, witnessed, now);
+                        Viewpoint c = RandomViewpoints.of(history, random, witnessed, now);
                         for (String cycle : GeneratedHistories.CYCLES) {
                             compareWithTheFold(history, entries, cycle, a, b);
                             compose(history, entries, cycle, a, b, c);
@@ -144,23 +144,5 @@ class ComparisonOracleTest {
         } catch (NotThereException e) {
             return "not there: " + e.id();
         }
-    }
-
-    /** Times at which something happened, and just before and after; or no cut at all. */
-    private static Viewpoint viewpoint(List<RecordedEvent> history, Random random, boolean witnessed) {
-        Instant now = history.getLast().recordedAt().plus(Duration.ofDays(10));
-        return new Viewpoint(
-                cut(random, some(history, random).effectiveAt()),
-                cut(random, some(history, random).knownAt(witnessed)),
-                witnessed,
-                now);
-    }
-
-    private static RecordedEvent some(List<RecordedEvent> history, Random random) {
-        return history.get(random.nextInt(history.size()));
-    }
-
-    private static @Nullable Instant cut(Random random, Instant time) {
-        return random.nextInt(3) == 0 ? null : time.plusMillis(random.nextInt(3) - 1L);
     }
 }

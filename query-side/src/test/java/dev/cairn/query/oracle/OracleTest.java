@@ -62,7 +62,6 @@ import dev.cairn.query.search.GoalSearch;
 import dev.cairn.query.search.GoalSearchReader;
 import dev.cairn.query.search.GoalsFound;
 import dev.cairn.query.search.GoalsFound.WordingFound;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,7 +134,7 @@ class OracleTest {
                     List<AuditEntry> entries =
                             entries(Viewpoint.present(history.getLast().recordedAt()));
                     for (int i = 0; i < VIEWPOINTS; i++) {
-                        Viewpoint viewpoint = viewpoint(history, random);
+                        Viewpoint viewpoint = RandomViewpoints.of(history, random);
                         compare(history, viewpoint);
                         List<AuditEntry> seen = seen(entries, history, viewpoint);
                         assertThat(entries(viewpoint))
@@ -352,24 +351,5 @@ class OracleTest {
             case KeyResultReworded e -> new WordingFound(recorded.position(), e.keyResultId(), e.wording(), since);
             default -> null;
         };
-    }
-
-    /** Times at which something happened, and just before and after; or no cut at all. */
-    private static Viewpoint viewpoint(List<RecordedEvent> history, Random random) {
-        Instant now = history.getLast().recordedAt().plus(Duration.ofDays(random.nextInt(30)));
-        boolean witnessed = random.nextBoolean();
-        return new Viewpoint(
-                cut(random, some(history, random).effectiveAt()),
-                cut(random, some(history, random).knownAt(witnessed)),
-                witnessed,
-                now);
-    }
-
-    private static RecordedEvent some(List<RecordedEvent> history, Random random) {
-        return history.get(random.nextInt(history.size()));
-    }
-
-    private static @Nullable Instant cut(Random random, Instant time) {
-        return random.nextInt(3) == 0 ? null : time.plusMillis(random.nextInt(3) - 1L);
     }
 }
