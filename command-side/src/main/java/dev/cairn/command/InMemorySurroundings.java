@@ -21,9 +21,11 @@ import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.organisation.SettingsChanged;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.RetrospectiveCompleted;
 import dev.cairn.events.retrospective.RetrospectiveEvent;
 import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.retrospective.RetrospectiveOpened;
+import dev.cairn.events.retrospective.RetrospectiveReopened;
 import dev.cairn.events.team.TeamDissolved;
 import dev.cairn.events.team.TeamEvent;
 import dev.cairn.events.team.TeamFormed;
@@ -65,7 +67,9 @@ public final class InMemorySurroundings implements Surroundings {
     private final Map<Place, String> objectivesByPlace = new HashMap<>();
     private final Map<String, Set<String>> keyResults = new HashMap<>();
     private final Map<String, Set<Edge>> edges = new HashMap<>();
+    private final GoalsInMemory goals = new GoalsInMemory();
     private final Map<String, RetrospectiveOpened> retrospectives = new LinkedHashMap<>();
+    private final Set<String> completedRetrospectives = new HashSet<>();
     private final Map<String, String> streamsOfEvents = new HashMap<>();
 
     /** Takes what happened. Events that no other stream asks about change nothing. */
@@ -78,6 +82,10 @@ public final class InMemorySurroundings implements Surroundings {
             case RetrospectiveEvent ofRetrospective -> {
                 if (ofRetrospective instanceof RetrospectiveOpened opened) {
                     retrospectives.putIfAbsent(opened.retrospectiveId(), opened);
+                } else if (ofRetrospective instanceof RetrospectiveCompleted completed) {
+                    completedRetrospectives.add(completed.retrospectiveId());
+                } else if (ofRetrospective instanceof RetrospectiveReopened reopened) {
+                    completedRetrospectives.remove(reopened.retrospectiveId());
                 }
             }
             default -> throw new IllegalArgumentException("Of no known stream: " + event.streamId());
@@ -127,6 +135,7 @@ public final class InMemorySurroundings implements Surroundings {
     }
 
     private void apply(ObjectiveEvent event) {
+        goals.apply(event);
         switch (event) {
             case ObjectiveSet set ->
                 place(new ObjectiveFacts(
@@ -239,6 +248,20 @@ public final class InMemorySurroundings implements Surroundings {
                 .filter(cycle -> cycleId.value().equals(cycle.first.withinCycleId()))
                 .map(this::factsOf)
                 .toList();
+    }
+
+    @Override
+    public ClosingFacts closing(CycleId cycleId) {
+        List<String> open = retrospectives.values().stream()
+                .filter(opened -> opened.cycleId().equals(cycleId.value())
+                        && !completedRetrospectives.contains(opened.retrospectiveId()))
+                .map(opened -> {
+                    TeamFacts team = teams.get(opened.teamId());
+                    return team == null ? opened.teamId() : team.name();
+                })
+                .sorted()
+                .toList();
+        return new ClosingFacts(goals.lacks(cycleId, objectives), open);
     }
 
     @Override

@@ -128,6 +128,12 @@ public final class JdbcSurroundings implements Surroundings {
         return cycles("where within_cycle_id = ? order by cycle_id for share of c", cycleId.value());
     }
 
+    /** The row of the cycle is locked by whoever closes it, so that nobody scores or checks in meanwhile. */
+    @Override
+    public ClosingFacts closing(CycleId cycleId) {
+        return GoalsOfCycle.lacks(jdbc, cycleId);
+    }
+
     private List<CycleFacts> cycles(String which, String cycleId) {
         return jdbc.query(CYCLES_IN_ZONE + which, (row, n) -> cycle(row), OrganisationId.MAIN, cycleId);
     }

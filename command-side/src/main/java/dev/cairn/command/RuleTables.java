@@ -12,6 +12,7 @@ import dev.cairn.events.cycle.ScoringStarted;
 import dev.cairn.events.objective.AlignmentWithdrawn;
 import dev.cairn.events.objective.KeyResultAdded;
 import dev.cairn.events.objective.ObjectiveAligned;
+import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveMoved;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
@@ -109,6 +110,7 @@ public final class RuleTables {
                         values (?, ?, ?, false) on conflict do nothing""", opened.retrospectiveId(), opened.cycleId(), opened.teamId());
             case RetrospectiveCompleted completed -> completed(completed.retrospectiveId(), true);
             case RetrospectiveReopened reopened -> completed(reopened.retrospectiveId(), false);
+            case ObjectiveEvent ofGoal -> GoalsOfCycle.apply(jdbc, ofGoal);
             default -> {
                 // Nobody else's rules look at it.
             }

@@ -45,6 +45,9 @@ public interface Surroundings {
     /** The cycles that lie within this one. */
     List<CycleFacts> partsOf(CycleId cycleId);
 
+    /** What the cycle lacks before it is closed; whoever scores, reviews or looks back at the same time takes turns with it. */
+    ClosingFacts closing(CycleId cycleId);
+
     /** The team, or null where there is none. */
     @Nullable
     TeamFacts team(TeamId teamId);

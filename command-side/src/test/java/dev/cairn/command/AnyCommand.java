@@ -6,9 +6,11 @@ import dev.cairn.command.cycle.Cadence;
 import dev.cairn.command.cycle.CloseCycle;
 import dev.cairn.command.cycle.CycleDates;
 import dev.cairn.command.cycle.DefineCycle;
+import dev.cairn.command.cycle.Missing;
 import dev.cairn.command.cycle.ReopenCycle;
 import dev.cairn.command.cycle.RescheduleCycle;
 import dev.cairn.command.cycle.StartScoring;
+import dev.cairn.command.cycle.Waiver;
 import dev.cairn.command.objective.AddContributor;
 import dev.cairn.command.objective.AddInitiative;
 import dev.cairn.command.objective.AddKeyResult;
@@ -95,6 +97,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -141,7 +144,7 @@ final class AnyCommand {
             case 1 -> new DefineCycle(cycle(), name(), dates(), maybe(cycle()), maybe(new Cadence(7)), occasion);
             case 2 -> new RescheduleCycle(cycle(), dates(), occasion);
             case 3 -> new StartScoring(cycle(), occasion);
-            case 4 -> new CloseCycle(cycle(), occasion);
+            case 4 -> new CloseCycle(cycle(), waivers(), occasion);
             case 5 -> new ReopenCycle(cycle(), occasion);
             case 6 -> new FormTeam(team(), name(), level(), maybe(team()), false, occasion);
             case 7 -> new RenameTeam(team(), name(), occasion);
@@ -209,6 +212,13 @@ final class AnyCommand {
             case 57 -> new ReopenRetrospective(retrospective(), occasion);
             default -> throw new IllegalArgumentException("No kind of command: " + kind);
         };
+    }
+
+    private List<Waiver> waivers() {
+        return Arrays.stream(Missing.values())
+                .filter(missing -> random.nextInt(3) > 0)
+                .map(missing -> new Waiver(missing, small()))
+                .toList();
     }
 
     private SetObjective set(ObjectiveId goal, Occasion occasion) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.cairn.command.cycle.CloseCycle;
 import dev.cairn.command.cycle.CycleDates;
 import dev.cairn.command.cycle.DefineCycle;
+import dev.cairn.command.cycle.Missing;
+import dev.cairn.command.cycle.Waiver;
 import dev.cairn.command.objective.AddKeyResult;
 import dev.cairn.command.objective.Kind;
 import dev.cairn.command.objective.MetricDefinition;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +137,10 @@ public final class Sample {
     }
 
     public Sample closeCycle() {
-        when(new CloseCycle(CYCLE, live()));
+        when(new CloseCycle(
+                CYCLE,
+                Arrays.stream(Missing.values()).map(Waiver::of).toList(),
+                because("other", "It is over, whatever is missing.")));
         return this;
     }
 

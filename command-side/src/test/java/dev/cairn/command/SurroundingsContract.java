@@ -12,19 +12,33 @@ import dev.cairn.events.cycle.CycleRescheduled;
 import dev.cairn.events.cycle.ScoringStarted;
 import dev.cairn.events.objective.AlignmentWithdrawn;
 import dev.cairn.events.objective.KeyResultAdded;
+import dev.cairn.events.objective.KeyResultDropped;
 import dev.cairn.events.objective.KeyResultId;
+import dev.cairn.events.objective.KeyResultRestored;
+import dev.cairn.events.objective.KeyResultScored;
 import dev.cairn.events.objective.Metric;
 import dev.cairn.events.objective.ObjectiveAligned;
+import dev.cairn.events.objective.ObjectiveClosed;
+import dev.cairn.events.objective.ObjectiveDeclined;
+import dev.cairn.events.objective.ObjectiveDropped;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.objective.ObjectiveMoved;
+import dev.cairn.events.objective.ObjectiveProposed;
+import dev.cairn.events.objective.ObjectivePublished;
+import dev.cairn.events.objective.ObjectiveReopened;
+import dev.cairn.events.objective.ObjectiveReturned;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.events.objective.ScoreCorrected;
+import dev.cairn.events.objective.ScoresReviewed;
 import dev.cairn.events.organisation.OrganisationId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.organisation.SettingsChanged;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.retrospective.RetrospectiveCompleted;
 import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.retrospective.RetrospectiveOpened;
+import dev.cairn.events.retrospective.RetrospectiveReopened;
 import dev.cairn.events.team.TeamDissolved;
 import dev.cairn.events.team.TeamFormed;
 import dev.cairn.events.team.TeamId;
@@ -252,6 +266,90 @@ abstract class SurroundingsContract {
         assertThat(ask(around -> around.retrospective(QUARTER, TEAM))).contains(id);
         assertThat(ask(around -> around.retrospective(YEAR, TEAM))).isEmpty();
         assertThat(ask(around -> around.retrospective(QUARTER, COMPANY))).isEmpty();
+    }
+
+    private static KeyResultAdded added(ObjectiveId goal, String keyResult) {
+        return new KeyResultAdded(
+                goal.value(),
+                KeyResultId.fromKey(keyResult).value(),
+                keyResult,
+                new Metric(Metric.INCREASE, null, BigDecimal.ZERO, BigDecimal.ONE, null, null, null),
+                BigDecimal.ONE,
+                null,
+                null,
+                false,
+                ACT);
+    }
+
+    private ClosingFacts closing() {
+        return ask(around -> around.closing(QUARTER)).orElseThrow();
+    }
+
+    @Test
+    void knowsWhatGoalsInForceLackAtTheEndOfTheirCycle() {
+        String one = KeyResultId.fromKey("one").value();
+        String two = KeyResultId.fromKey("two").value();
+        given(
+                set(goal("a"), TEAM, null),
+                added(goal("a"), "one"),
+                added(goal("a"), "two"),
+                added(goal("a"), "three"),
+                set(goal("b"), null, PERSON),
+                added(goal("b"), "of a draft"));
+        assertThat(closing().goals()).isEmpty();
+        given(
+                new ObjectivePublished(goal("a").value(), ACT),
+                new KeyResultDropped(goal("a").value(), two, ACT),
+                new KeyResultScored(goal("a").value(), one, BigDecimal.ONE, ACT));
+        assertThat(closing().goals()).containsExactly(new ClosingFacts.GoalLacks(goal("a"), "Sample Goal", 1, true));
+        given(
+                new KeyResultScored(
+                        goal("a").value(), KeyResultId.fromKey("three").value(), BigDecimal.ONE, ACT),
+                new ScoresReviewed(goal("a").value(), ACT),
+                new KeyResultRestored(goal("a").value(), two, ACT));
+        assertThat(closing().goals()).containsExactly(new ClosingFacts.GoalLacks(goal("a"), "Sample Goal", 1, false));
+        given(
+                new KeyResultDropped(goal("a").value(), two, ACT),
+                new ScoreCorrected(goal("a").value(), one, BigDecimal.ZERO, ACT));
+        assertThat(closing().goals()).containsExactly(new ClosingFacts.GoalLacks(goal("a"), "Sample Goal", 0, true));
+        given(new ScoresReviewed(goal("a").value(), ACT));
+        assertThat(closing().goals()).isEmpty();
+    }
+
+    @Test
+    void aGoalLacksNothingWhereItIsDroppedOrDeclined() {
+        String a = goal("a").value();
+        given(
+                set(goal("a"), TEAM, null),
+                added(goal("a"), "one"),
+                new ObjectiveProposed(a, ACT),
+                new ObjectivePublished(a, ACT),
+                new ObjectiveClosed(a, ACT));
+        assertThat(closing().goals()).hasSize(1);
+        given(new ObjectiveReopened(a, ACT), new ObjectiveDropped(a, ACT));
+        assertThat(closing().goals()).isEmpty();
+        given(new ObjectiveReopened(a, ACT));
+        assertThat(closing().goals()).hasSize(1);
+        given(
+                set(goal("b"), TEAM, null),
+                added(goal("b"), "two"),
+                new ObjectiveProposed(goal("b").value(), ACT),
+                new ObjectiveReturned(goal("b").value(), ACT),
+                new ObjectiveProposed(goal("b").value(), ACT),
+                new ObjectiveDeclined(goal("b").value(), ACT));
+        assertThat(closing().goals()).hasSize(1);
+    }
+
+    @Test
+    void knowsWhichTeamsHaveNotDoneLookingBack() {
+        String retrospective = RetrospectiveId.fromKey("retrospective").value();
+        given(formed(TEAM, "Sample", null), new RetrospectiveOpened(retrospective, QUARTER.value(), TEAM.value(), ACT));
+        assertThat(closing().openRetrospectives()).containsExactly("Sample");
+        given(new RetrospectiveCompleted(retrospective, ACT));
+        assertThat(closing().openRetrospectives()).isEmpty();
+        given(new RetrospectiveReopened(retrospective, ACT));
+
+        assertThat(closing().openRetrospectives()).containsExactly("Sample");
     }
 
     @Test

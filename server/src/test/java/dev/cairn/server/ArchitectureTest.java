@@ -99,7 +99,7 @@ class ArchitectureTest {
             .resideInAPackage(COMMAND)
             .and()
             .haveNameNotMatching(
-                    ".*\\.(Objective|Cycle|Team|Organisation|Retrospective|Command|JdbcSurroundings|RuleTables)(\\$.*)?")
+                    ".*\\.(Objective|Cycle|Team|Organisation|Retrospective|Command|JdbcSurroundings|RuleTables|GoalsOfCycle)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.axonframework..", "org.springframework..", "java.sql..", "javax.sql..")

@@ -1,6 +1,7 @@
 package dev.cairn.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cairn.events.cycle.CycleClosedFromRevision1;
 import dev.cairn.events.objective.KeyResultLabelledFromRevision1;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class EventCodec {
     private static final Map<String, Upcaster> UPCASTERS = new HashMap<>();
 
     static {
-        for (Upcaster upcaster : List.of(new KeyResultLabelledFromRevision1())) {
+        for (Upcaster upcaster : List.of(new KeyResultLabelledFromRevision1(), new CycleClosedFromRevision1())) {
             UPCASTERS.put(key(upcaster.name(), upcaster.fromRevision()), upcaster);
         }
     }

@@ -9,6 +9,7 @@ import dev.cairn.command.RuleBroken;
 import dev.cairn.command.Surroundings;
 import dev.cairn.events.Act;
 import dev.cairn.events.cycle.CycleClosed;
+import dev.cairn.events.cycle.CycleClosed.Waived;
 import dev.cairn.events.cycle.CycleDefined;
 import dev.cairn.events.cycle.CycleEvent;
 import dev.cairn.events.cycle.CycleId;
@@ -123,9 +124,12 @@ public final class CycleDecider {
         if (cycle.stage() == Stage.CLOSED) {
             return List.of();
         }
-        Act act = act(close.occasion(), cycle.lastChangeAt(), ReasonNeeded.NOTHING);
-        requireBegun(cycle, act, around);
-        return List.of(new CycleClosed(close.cycleId().value(), act));
+        boolean imported = close.occasion().imported();
+        Act plain = act(close.occasion(), cycle.lastChangeAt(), ReasonNeeded.NOTHING);
+        requireBegun(cycle, plain, around);
+        List<Waived> waived = imported ? Closing.asGiven(close) : Closing.check(close, around.closing(close.cycleId()));
+        Act act = act(close.occasion(), cycle.lastChangeAt(), Closing.reason(waived));
+        return List.of(new CycleClosed(close.cycleId().value(), waived.isEmpty() ? null : waived, act));
     }
 
     private static List<CycleEvent> reopen(CycleState.Defined cycle, ReopenCycle reopen) {

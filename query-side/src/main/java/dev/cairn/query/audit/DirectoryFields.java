@@ -17,6 +17,8 @@ import dev.cairn.events.team.TeamMoved;
 import dev.cairn.events.team.TeamRenamed;
 import dev.cairn.query.progress.RankedEvents;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the events of a cycle, a team or the organisation, each of which sets its own values. */
@@ -24,8 +26,10 @@ final class DirectoryFields {
 
     private static final String OPEN = "open";
     private static final String SCORING = "scoring";
+    private static final String WAIVED = "waived.";
 
     private final Fields fields = new Fields();
+    private final List<String> waived = new ArrayList<>();
     private String stage = OPEN;
 
     private DirectoryFields() {}
@@ -69,8 +73,23 @@ final class DirectoryFields {
                 stage = SCORING;
                 fields.put("stage", stage);
             }
-            case CycleClosed e -> fields.put("stage", "closed");
-            case CycleReopened e -> fields.put("stage", stage);
+            case CycleClosed e -> {
+                fields.put("stage", "closed");
+                waived(e.waived());
+            }
+            case CycleReopened e -> {
+                fields.put("stage", stage);
+                waived(null);
+            }
+        }
+    }
+
+    private void waived(@Nullable List<CycleClosed.Waived> now) {
+        waived.forEach(missing -> fields.put(WAIVED + missing, null));
+        waived.clear();
+        for (CycleClosed.Waived each : now == null ? List.<CycleClosed.Waived>of() : now) {
+            waived.add(each.missing());
+            fields.put(WAIVED + each.missing(), number(each.count()));
         }
     }
 

@@ -5,9 +5,11 @@ import dev.cairn.command.cycle.Cadence;
 import dev.cairn.command.cycle.CloseCycle;
 import dev.cairn.command.cycle.CycleDates;
 import dev.cairn.command.cycle.DefineCycle;
+import dev.cairn.command.cycle.Missing;
 import dev.cairn.command.cycle.ReopenCycle;
 import dev.cairn.command.cycle.RescheduleCycle;
 import dev.cairn.command.cycle.StartScoring;
+import dev.cairn.command.cycle.Waiver;
 import dev.cairn.events.cycle.CycleId;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.query.directory.Cycles;
@@ -24,6 +26,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -99,10 +102,14 @@ class CycleController {
     @PostMapping("/{cycleId}/closing")
     @Operation(
             summary = "Close a cycle",
-            description = "Nothing in it changes any more, but by a correction of a score.")
+            description = "Nothing in it changes any more, but by a correction of a score. Scores, reviews and"
+                    + " retrospectives that are missing are told, and waived with a reason.")
     ResponseEntity<Recorded> closeCycle(
-            @PathVariable CycleId cycleId, @RequestBody(required = false) @Nullable ReasonAndNote body, Asker asker) {
-        return commands.send(new CloseCycle(cycleId, asker.occasion(body)), asker);
+            @PathVariable CycleId cycleId, @RequestBody(required = false) @Nullable CloseCycleBody body, Asker asker) {
+        List<Waiver> waivers = body == null || body.waive() == null
+                ? List.of()
+                : body.waive().stream().map(Missing::of).map(Waiver::of).toList();
+        return commands.send(new CloseCycle(cycleId, waivers, asker.occasion(body)), asker);
     }
 
     @PostMapping("/{cycleId}/reopening")
@@ -111,6 +118,20 @@ class CycleController {
             @PathVariable CycleId cycleId, @RequestBody(required = false) @Nullable ReasonAndNote body, Asker asker) {
         return commands.send(new ReopenCycle(cycleId, asker.occasion(body)), asker);
     }
+
+    /**
+     * How a cycle ends.
+     *
+     * @param waive what need not be there: {@code scores}, {@code score-reviews}, {@code retrospectives}; where any of it is
+     *     missing indeed, that needs a reason, with a sentence
+     */
+    @Schema(example = """
+            {"waive": ["score-reviews", "retrospectives"], "reason": {"category": "other", "text": "The reviewer has left."}}
+            """)
+    record CloseCycleBody(
+            @Nullable List<String> waive,
+            @Nullable ReasonBody reason,
+            @Nullable String note) implements ActBody {}
 
     /**
      * A cycle that is to be.

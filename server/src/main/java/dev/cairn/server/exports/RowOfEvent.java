@@ -4,6 +4,7 @@ import dev.cairn.events.Act;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.events.EventCatalogue;
 import dev.cairn.events.FreeText;
+import dev.cairn.events.cycle.CycleClosed;
 import dev.cairn.events.cycle.CycleDefined;
 import dev.cairn.events.cycle.CycleEvent;
 import dev.cairn.events.cycle.CycleRescheduled;
@@ -26,6 +27,7 @@ import dev.cairn.events.team.TeamMoved;
 import dev.cairn.events.team.TeamRenamed;
 import dev.cairn.server.imports.history.Column;
 import dev.cairn.server.imports.history.SettingsJson;
+import dev.cairn.server.imports.history.WaiverList;
 import dev.cairn.server.naming.Names;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -101,6 +103,11 @@ final class RowOfEvent {
                     put(Column.CADENCE, defined.cadenceDays().toString());
                 }
                 return;
+            }
+            case CycleClosed closed -> {
+                if (closed.waived() != null) {
+                    put(Column.VALUE, WaiverList.of(closed.waived()));
+                }
             }
             case CycleRescheduled dates -> put(Column.VALUE, dates.firstDay() + "/" + dates.lastDay());
             default -> {

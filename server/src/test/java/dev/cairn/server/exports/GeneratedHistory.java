@@ -11,9 +11,11 @@ import dev.cairn.command.cycle.Cadence;
 import dev.cairn.command.cycle.CloseCycle;
 import dev.cairn.command.cycle.CycleDates;
 import dev.cairn.command.cycle.DefineCycle;
+import dev.cairn.command.cycle.Missing;
 import dev.cairn.command.cycle.ReopenCycle;
 import dev.cairn.command.cycle.RescheduleCycle;
 import dev.cairn.command.cycle.StartScoring;
+import dev.cairn.command.cycle.Waiver;
 import dev.cairn.command.objective.AddContributor;
 import dev.cairn.command.objective.AddInitiative;
 import dev.cairn.command.objective.AddKeyResult;
@@ -102,6 +104,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -284,7 +287,7 @@ public final class GeneratedHistory {
             case 0, 1 -> defineCycle();
             case 2 -> new RescheduleCycle(any(cycles), dates(), occasion());
             case 3 -> new StartScoring(any(cycles), occasion());
-            case 4 -> random.nextInt(4) == 0 ? new CloseCycle(any(cycles), occasion()) : formTeam();
+            case 4 -> random.nextInt(4) == 0 ? closeCycle() : formTeam();
             case 5 -> new ReopenCycle(any(cycles), occasion());
             case 6, 7 -> formTeam();
             case 8 -> new RenameTeam(any(teams), new Name("Team " + ++names), occasion());
@@ -292,6 +295,15 @@ public final class GeneratedHistory {
             case 10 -> new DissolveTeam(any(teams), occasion());
             default -> new ChangeSettings(settings(), occasion());
         };
+    }
+
+    private CloseCycle closeCycle() {
+        List<Waiver> waivers = Arrays.stream(Missing.values())
+                .filter(missing -> random.nextInt(4) > 0)
+                .map(Waiver::of)
+                .toList();
+        Occasion occasion = occasion().because(new Reason("other", new FreeText(any(TEXTS))));
+        return new CloseCycle(any(cycles), waivers, occasion);
     }
 
     private Settings settings() {

@@ -54,10 +54,12 @@ final class FrameForms {
                         .asks(
                                 row -> row.ask(new StartScoring(row.places().cycle(), row.occasion())),
                                 Set.of(StartScoring.class)),
-                RowForm.of("cycle-closed", "The cycle ends.")
+                RowForm.of("cycle-closed", "The cycle ends; value says what was missing and waived, scores = 3.")
                         .needs(Column.CYCLE)
+                        .takes(Column.VALUE)
                         .asks(
-                                row -> row.ask(new CloseCycle(row.places().cycle(), row.occasion())),
+                                row -> row.ask(new CloseCycle(
+                                        row.places().cycle(), WaiverList.read(row.cells()), row.occasion())),
                                 Set.of(CloseCycle.class)),
                 RowForm.of("cycle-reopened", "The closed cycle is opened again.")
                         .needs(Column.CYCLE)

@@ -1,0 +1,100 @@
+package dev.cairn.command;
+
+import dev.cairn.command.ClosingFacts.GoalLacks;
+import dev.cairn.events.cycle.CycleId;
+import dev.cairn.events.objective.KeyResultDropped;
+import dev.cairn.events.objective.KeyResultRestored;
+import dev.cairn.events.objective.KeyResultScored;
+import dev.cairn.events.objective.ObjectiveClosed;
+import dev.cairn.events.objective.ObjectiveDeclined;
+import dev.cairn.events.objective.ObjectiveDropped;
+import dev.cairn.events.objective.ObjectiveEvent;
+import dev.cairn.events.objective.ObjectiveId;
+import dev.cairn.events.objective.ObjectiveProposed;
+import dev.cairn.events.objective.ObjectivePublished;
+import dev.cairn.events.objective.ObjectiveReopened;
+import dev.cairn.events.objective.ObjectiveReturned;
+import dev.cairn.events.objective.ScoreCorrected;
+import dev.cairn.events.objective.ScoresReviewed;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the end of a cycle depends on, in the tables of the rules: how far its goals are, and what of them is scored. */
+final class GoalsOfCycle {
+
+    private GoalsOfCycle() {}
+
+    static ClosingFacts lacks(JdbcTemplate jdbc, CycleId cycleId) {
+        List<GoalLacks> goals = jdbc.query(
+                """
+                select objective_id, wording, unscored, unreviewed from (
+                    select o.objective_id, o.wording,
+                        count(k.key_result_id) filter (where not k.dropped and not k.scored) as unscored,
+                        not o.scores_reviewed and coalesce(bool_or(k.scored), false) as unreviewed
+                    from rules.objective o left join rules.key_result k on k.objective_id = o.objective_id
+                    where o.cycle_id = ? and o.stage in ('PUBLISHED', 'CLOSED')
+                    group by o.objective_id, o.wording, o.scores_reviewed) goal
+                where unscored > 0 or unreviewed
+                order by wording collate "C", objective_id""",
+                (row, n) -> new GoalLacks(
+                        new ObjectiveId(row.getString("objective_id")),
+                        row.getString("wording"),
+                        row.getInt("unscored"),
+                        row.getBoolean("unreviewed")),
+                cycleId.value());
+        List<String> retrospectives = jdbc.query("""
+                select coalesce(t.name, r.team_id) as name
+                from rules.retrospective r left join rules.team t on t.team_id = r.team_id
+                where r.cycle_id = ? and not r.completed order by name collate "C", r.team_id""", (row, n) -> row.getString("name"), cycleId.value());
+        return new ClosingFacts(goals, retrospectives);
+    }
+
+    /** Takes what changes how far a goal is, or what is scored; everything else changes nothing here. */
+    static void apply(JdbcTemplate jdbc, ObjectiveEvent event) {
+        switch (event) {
+            case ObjectiveProposed proposed -> stage(jdbc, "'PROPOSED'", proposed.objectiveId());
+            case ObjectiveReturned returned -> stage(jdbc, "'DRAFT'", returned.objectiveId());
+            case ObjectiveDeclined declined -> stage(jdbc, "'DECLINED'", declined.objectiveId());
+            case ObjectivePublished published -> stage(jdbc, "'PUBLISHED'", published.objectiveId());
+            case ObjectiveClosed closed -> stage(jdbc, "'CLOSED'", closed.objectiveId());
+            case ObjectiveDropped dropped ->
+                jdbc.update(
+                        "update rules.objective set before_drop = stage, stage = 'DROPPED' where objective_id = ?",
+                        dropped.objectiveId());
+            case ObjectiveReopened reopened ->
+                stage(
+                        jdbc,
+                        "case stage when 'CLOSED' then 'PUBLISHED' when 'DECLINED' then 'PROPOSED'"
+                                + " when 'DROPPED' then before_drop else stage end",
+                        reopened.objectiveId());
+            case ScoresReviewed reviewed -> reviewed(jdbc, true, reviewed.objectiveId());
+            case KeyResultScored scored -> {
+                keyResult(jdbc, "scored = true", scored.keyResultId(), scored.objectiveId());
+                reviewed(jdbc, false, scored.objectiveId());
+            }
+            case ScoreCorrected corrected -> reviewed(jdbc, false, corrected.objectiveId());
+            case KeyResultDropped dropped ->
+                keyResult(jdbc, "dropped = true", dropped.keyResultId(), dropped.objectiveId());
+            case KeyResultRestored restored ->
+                keyResult(jdbc, "dropped = false", restored.keyResultId(), restored.objectiveId());
+            default -> {
+                // The end of a cycle does not depend on it.
+            }
+        }
+    }
+
+    private static void stage(JdbcTemplate jdbc, String stage, String objectiveId) {
+        jdbc.update("update rules.objective set stage = " + stage + " where objective_id = ?", objectiveId);
+    }
+
+    private static void reviewed(JdbcTemplate jdbc, boolean reviewed, String objectiveId) {
+        jdbc.update("update rules.objective set scores_reviewed = ? where objective_id = ?", reviewed, objectiveId);
+    }
+
+    private static void keyResult(JdbcTemplate jdbc, String change, String keyResultId, String objectiveId) {
+        jdbc.update(
+                "update rules.key_result set " + change + " where objective_id = ? and key_result_id = ?",
+                objectiveId,
+                keyResultId);
+    }
+}
