@@ -25,6 +25,10 @@ import dev.cairn.query.audit.AuditFilter;
 import dev.cairn.query.audit.AuditProjector;
 import dev.cairn.query.audit.AuditReader;
 import dev.cairn.query.audit.FindAuditTrail;
+import dev.cairn.query.closing.CycleEndReader;
+import dev.cairn.query.closing.CycleEnds;
+import dev.cairn.query.closing.FindMissing;
+import dev.cairn.query.closing.FindScoreSuggestions;
 import dev.cairn.query.directory.DirectoryAnswers;
 import dev.cairn.query.directory.DirectoryProjector;
 import dev.cairn.query.directory.DirectoryReader;
@@ -96,6 +100,7 @@ class OracleTest {
     private final HistoryReader goals = new HistoryReader(database.jdbc(), read);
     private final QuartersReader quarters = new QuartersReader(database.jdbc(), read);
     private final RetrospectiveReader retrospectives = new RetrospectiveReader(database.jdbc(), read);
+    private final CycleEndReader cycleEnds = new CycleEndReader(database.jdbc(), read);
     private final GoalSearchReader search = new GoalSearchReader(database.jdbc(), read);
 
     @Test
@@ -142,6 +147,7 @@ class OracleTest {
                                 .isEqualTo(seen);
                         compareGoals(history, viewpoint, seen);
                         compareQuarters(history, viewpoint, seen);
+                        compareCycleEnds(history, viewpoint, seen);
                         compareRetrospectives(history, viewpoint, entries);
                     }
                 });
@@ -270,6 +276,30 @@ class OracleTest {
         assertThat(orNotThere(() -> retrospectives.lessons(lessons)))
                 .as("lessons from %s", viewpoint)
                 .isEqualTo(orNotThere(() -> folded.of(lessons, last)));
+    }
+
+    private void compareCycleEnds(List<RecordedEvent> history, Viewpoint viewpoint, List<AuditEntry> seen) {
+        long last = history.getLast().position();
+        for (String cycle : GeneratedHistories.CYCLES) {
+            CycleEnds folded = new CycleEnds(
+                    viewpoint,
+                    new FoldedDirectory(history, viewpoint),
+                    new FoldedGoals(history, viewpoint),
+                    new FoldedRetrospectives(history, viewpoint, seen));
+            FindScoreSuggestions suggestions = new FindScoreSuggestions(cycle, viewpoint);
+            assertThat(orNotThere(() -> cycleEnds.suggestions(suggestions)))
+                    .as("score suggestions from %s", viewpoint)
+                    .isEqualTo(orNotThere(() -> folded.of(suggestions, last)));
+            CycleEnds foldedAgain = new CycleEnds(
+                    viewpoint,
+                    new FoldedDirectory(history, viewpoint),
+                    new FoldedGoals(history, viewpoint),
+                    new FoldedRetrospectives(history, viewpoint, seen));
+            FindMissing missing = new FindMissing(cycle, viewpoint);
+            assertThat(orNotThere(() -> cycleEnds.missing(missing)))
+                    .as("missing from %s", viewpoint)
+                    .isEqualTo(orNotThere(() -> foldedAgain.of(missing, last)));
+        }
     }
 
     private List<AuditEntry> entries(Viewpoint viewpoint) {

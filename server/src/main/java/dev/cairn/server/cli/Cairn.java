@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             QuartersCommand.class,
             RetrospectiveCommand.class,
+            ScoresCommand.class,
+            CloseCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             PeopleCommand.class,

@@ -2,6 +2,7 @@ package dev.cairn.server.projection;
 
 import dev.cairn.query.ConsistentRead;
 import dev.cairn.query.audit.AuditReader;
+import dev.cairn.query.closing.CycleEndReader;
 import dev.cairn.query.comparison.ComparisonReader;
 import dev.cairn.query.directory.DirectoryReader;
 import dev.cairn.query.due.DueCheckInsReader;
@@ -38,6 +39,7 @@ class QuestionsConfiguration {
                 new HistoryReader(jdbc, read),
                 new ComparisonReader(jdbc, read),
                 new QuartersReader(jdbc, read),
-                new RetrospectiveReader(jdbc, read));
+                new RetrospectiveReader(jdbc, read),
+                new CycleEndReader(jdbc, read));
     }
 }
