@@ -33,12 +33,9 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
-    private static final Duration START_AGAIN = Duration.ofSeconds(1);
-    /**
-     * How long the first attempt to start it again may take; each further one three times as long. What was left of the old
-     * server may keep the new one from starting at all, and that is not told but by its silence.
-     */
-    private static final Duration FIRST_ATTEMPT = Duration.ofSeconds(5);
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
+    /** How long it may recover. It has to work through at most what was written since the last checkpoint. */
+    private static final Duration RECOVER_WITHIN = Duration.ofMinutes(10);
     /** How often it is tried to start it again; what keeps it from starting for so long does not go away by itself. */
     private static final int ATTEMPTS = 4;
 
@@ -48,7 +45,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final ServerFiles files;
     private final PostgresAccess access;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private volatile EmbeddedPostgres server;
+    private final EmbeddedPostgres server;
     private volatile Consumer<StartRefusedException> lost = refused -> LOG.error("{}", refused.getMessage());
 
     private EmbeddedServer(EmbeddedPostgres server, ServerFiles files, PostgresAccess access) {
@@ -69,7 +66,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             files.prepare();
             LeftoverServer.stop(files, STOP_WITHIN);
-            EmbeddedPostgres server = startServer(files, port, START_WITHIN);
+            EmbeddedPostgres server = startServer(files, port);
             try {
                 createDatabase(server, files.password());
                 files.markInitialised();
@@ -121,28 +118,17 @@ public final class EmbeddedServer implements AutoCloseable {
         LOG.error("The embedded PostgreSQL has died; it is started again. Its own words are in {}.", files.log());
         Instant begin = Instant.now();
         Exception last = null;
-        Duration patience = FIRST_ATTEMPT;
         for (int attempt = 1; attempt <= ATTEMPTS && !isClosing(); attempt++) {
             try {
-                synchronized (this) {
-                    if (isClosing()) {
-                        return;
-                    }
-                    // Nothing is left to stop, but it holds a lock on its directory.
-                    server.close();
-                    LeftoverServer.stop(files, STOP_WITHIN);
-                    server = startServer(files, server.getPort(), patience);
-                    watch();
+                if (startOnce()) {
+                    LOG.warn(
+                            "The embedded PostgreSQL is back after {} ms.",
+                            Duration.between(begin, Instant.now()).toMillis());
                 }
-                LOG.warn(
-                        "The embedded PostgreSQL is back after {} ms.",
-                        Duration.between(begin, Instant.now()).toMillis());
                 return;
-            } catch (IOException | IllegalStateException e) {
-                // For a moment, what was left of it may still be in its way.
+            } catch (IOException | RuntimeException e) {
                 last = e;
-                LOG.warn("The embedded PostgreSQL did not start within {} s.", patience.toSeconds());
-                patience = patience.multipliedBy(3);
+                LOG.warn("The embedded PostgreSQL did not start ({}).", e.getMessage());
                 pause();
             }
         }
@@ -151,23 +137,37 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Whether it is there again, and not about to be stopped. */
+    private synchronized boolean startOnce() throws IOException {
+        if (isClosing()) {
+            return false;
+        }
+        LeftoverServer.stop(files, STOP_WITHIN);
+        RestartProgram.run(files, RECOVER_WITHIN, this::isClosing);
+        if (isClosing()) {
+            return false;
+        }
+        watch();
+        return true;
+    }
+
     private void pause() {
         try {
-            var _ = closing.await(START_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = closing.await(TRY_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             closing.countDown();
             Thread.currentThread().interrupt();
         }
     }
 
-    private static EmbeddedPostgres startServer(ServerFiles files, int port, Duration within) throws IOException {
+    private static EmbeddedPostgres startServer(ServerFiles files, int port) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(files.data())
                 .setCleanDataDirectory(false)
                 // Stopped by close(), when nobody needs it any more.
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(files.programs().toFile())
-                .setPGStartupWait(within)
+                .setPGStartupWait(START_WITHIN)
                 .setPort(port)
                 .setOutputRedirector(
                         ProcessBuilder.Redirect.appendTo(files.startLog().toFile()))

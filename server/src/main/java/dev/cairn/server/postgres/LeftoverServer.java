@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A server that outlived its Cairn, which was killed or crashed. It holds all that was confirmed; stopping it the normal way
- * is the gentlest way on. Where only its pid file is left, PostgreSQL recovers by itself at its start.
+ * is the gentlest way on. Where it was killed itself, PostgreSQL recovers at its start, but does not start as long as one of
+ * the processes that served connections is still busy: nobody tells those that their server is gone, and a long query goes on
+ * to its end. They are ended; what they were doing was not confirmed.
  */
 final class LeftoverServer {
 
@@ -22,18 +25,26 @@ final class LeftoverServer {
     private LeftoverServer() {}
 
     static void stop(ServerFiles files, Duration within) throws IOException {
-        ProcessHandle process = files.postmaster();
-        if (process == null) {
+        ProcessHandle server = files.postmaster();
+        if (server != null && serves(server, files.data())) {
+            LOG.info("A PostgreSQL of a Cairn that did not end cleanly is still running; it is stopped first.");
+            interrupt(server);
+            awaitEnd(server, within);
             return;
         }
-        if (!serves(process, files.data())) {
+        if (server != null) {
             // The number was given to another program since, and PostgreSQL would take that one for its own.
             LOG.info("PostgreSQL did not end cleanly the last time; it recovers now.");
             Files.deleteIfExists(files.data().resolve("postmaster.pid"));
-            return;
         }
-        LOG.info("A PostgreSQL of a Cairn that did not end cleanly is still running; it is stopped first.");
-        interrupt(process);
+        List<ProcessHandle> orphans = orphans(files);
+        orphans.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle each : orphans) {
+            awaitEnd(each, within);
+        }
+    }
+
+    private static void awaitEnd(ProcessHandle process, Duration within) throws IOException {
         try {
             process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -44,11 +55,41 @@ final class LeftoverServer {
         }
     }
 
+    /** Whatever runs the server's program without being a server, or the child of one. */
+    private static List<ProcessHandle> orphans(ServerFiles files) throws IOException {
+        Path server = files.program();
+        if (server == null || !Files.exists(server)) {
+            return List.of();
+        }
+        Path program = server.toRealPath();
+        return ProcessHandle.allProcesses()
+                .filter(process -> program(process).filter(program::equals).isPresent())
+                .filter(process -> !hasArgument(process, "-D"))
+                .filter(process -> process.parent()
+                        .flatMap(LeftoverServer::program)
+                        .filter(LeftoverServer::isPostgres)
+                        .isEmpty())
+                .toList();
+    }
+
+    private static boolean hasArgument(ProcessHandle process, String wanted) {
+        return process.info()
+                .arguments()
+                .map(arguments -> List.of(arguments).contains(wanted))
+                .orElse(false);
+    }
+
+    private static Optional<Path> program(ProcessHandle process) {
+        return process.info().command().map(Path::of);
+    }
+
+    private static boolean isPostgres(Path program) {
+        return program.getFileName().toString().startsWith("postgres");
+    }
+
     private static boolean serves(ProcessHandle process, Path data) {
         ProcessHandle.Info info = process.info();
-        boolean postgres = info.command()
-                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .orElse(false);
+        boolean postgres = program(process).filter(LeftoverServer::isPostgres).isPresent();
         return postgres
                 && info.arguments()
                         .map(arguments -> List.of(arguments).contains(data.toString()))

@@ -143,6 +143,13 @@ final class ServerFiles {
         }
     }
 
+    /** The program that ran as the server the last time, which it notes together with its options; null before the first start. */
+    @Nullable
+    Path program() throws IOException {
+        Path noted = data().resolve("postmaster.opts");
+        return Files.exists(noted) ? Path.of(Files.readString(noted).strip().replaceFirst(" \".*", "")) : null;
+    }
+
     /** A first start that was interrupted leaves a cluster that nobody can have written to. */
     private void setAsideHalfMade() throws IOException {
         if (Files.exists(initialised()) || !Files.exists(data()) || postmaster() != null) {
