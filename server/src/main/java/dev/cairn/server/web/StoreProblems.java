@@ -51,15 +51,19 @@ final class StoreProblems {
                     || cause instanceof CannotGetJdbcConnectionException
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
-                    || (cause instanceof SQLException sql && isAway(String.valueOf(sql.getSQLState())))) {
+                    || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isAway(String state) {
-        return state.startsWith("08") || AWAY.contains(state);
+    /**
+     * The database and its driver always say a state. Without one speaks the pool, of a connection that it has given up because
+     * it was lost: where a transaction could not even be rolled back, that is all that is left to be seen of it.
+     */
+    private static boolean isAway(@Nullable String state) {
+        return state == null || state.startsWith("08") || AWAY.contains(state);
     }
 
     private static boolean isLocked(Throwable failure) {

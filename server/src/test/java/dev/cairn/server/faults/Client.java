@@ -39,9 +39,10 @@ final class Client {
      * @param status the status code
      * @param position the position of the log after a command, or -1
      * @param revision the ETag, or nothing
+     * @param retryAfter after how many seconds it is to be tried again, or -1
      * @param body what was answered
      */
-    record Answer(int status, long position, String revision, JsonNode body) {
+    record Answer(int status, long position, String revision, long retryAfter, JsonNode body) {
 
         /** A text in the body. */
         String text(String pointer) {
@@ -92,6 +93,7 @@ final class Client {
                 response.statusCode(),
                 response.headers().firstValueAsLong("Cairn-Position").orElse(-1),
                 response.headers().firstValue("ETag").orElse(""),
+                response.headers().firstValueAsLong("Retry-After").orElse(-1),
                 MAPPER.readTree(response.body()));
     }
 }

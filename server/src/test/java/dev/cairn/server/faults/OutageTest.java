@@ -60,6 +60,7 @@ class OutageTest {
                 for (Client.Answer refused : new Client.Answer[] {write, read}) {
                     assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
                     assertThat(refused.text("/type")).isEqualTo("/problems/unavailable");
+                    assertThat(refused.retryAfter()).isPositive();
                 }
                 LockSupport.parkNanos(seconds * 1_000_000_000L);
                 postgres = EmbeddedServer.start(data, postgresPort);
