@@ -137,10 +137,7 @@ public final class People {
      * @throws RuleBroken where there is none
      */
     public PersonId named(String field, String reference) {
-        return jdbc.sql(SELECT + " and (person_id = :text or handle = :text)")
-                .param("text", reference.strip())
-                .query(PERSON)
-                .optional()
+        return find(" and (person_id = :text or handle = :text)", reference.strip())
                 .orElseThrow(() -> RuleBroken.invalid(
                         "person-unknown",
                         field,
@@ -158,12 +155,7 @@ public final class People {
     public Optional<Person> signingInAs(String handleOrEmail) {
         String text = handleOrEmail.strip();
         Optional<Person> called = withHandle(text);
-        return called.isPresent()
-                ? called
-                : jdbc.sql(SELECT + " and lower(email) = lower(:text)")
-                        .param("text", text)
-                        .query(PERSON)
-                        .optional();
+        return called.isPresent() ? called : find(" and lower(email) = lower(:text)", text);
     }
 
     /** That there is nobody of an id. */
@@ -172,10 +164,14 @@ public final class People {
     }
 
     private Optional<Person> withHandle(String handle) {
-        return jdbc.sql(SELECT + " and handle = :handle")
-                .param("handle", handle)
-                .query(PERSON)
-                .optional();
+        return find(" and handle = :text", handle);
+    }
+
+    /** The person of whom this holds. PostgreSQL knows no text with a null character, so nobody is called by one. */
+    private Optional<Person> find(String condition, String text) {
+        return text.indexOf('\0') >= 0
+                ? Optional.empty()
+                : jdbc.sql(SELECT + condition).param("text", text).query(PERSON).optional();
     }
 
     private void insert(PersonId personId, Handle handle, @Nullable Name name, @Nullable Email email) {

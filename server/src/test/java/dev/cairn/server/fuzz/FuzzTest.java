@@ -66,6 +66,7 @@ class FuzzTest {
 
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> examples = new HashMap<>();
+    private final Map<String, List<String>> parameters = new HashMap<>();
     private List<Operation> operations = List.of();
     private String token;
 
@@ -82,6 +83,25 @@ class FuzzTest {
         ids.put("keyResultId", quarter.loavesId());
         ids.put("checkInId", quarter.loaves(10).text("/id"));
         ids.put("teamId", calls.get("/api/v1/teams").text("/teams/0/teamId"));
+        ids.put(
+                "personId",
+                calls.post("/api/v1/people", "{\"handle\": \"sample-dan\"}").text("/personId"));
+        ids.put(
+                "initiativeId",
+                made(calls, "/api/v1/objectives/" + quarter.bread() + "/initiatives", "{\"wording\": \"Bake\"}"));
+        String retrospective = made(
+                calls,
+                "/api/v1/retrospectives",
+                "{\"teamId\": \"" + ids.get("teamId") + "\", \"cycleId\": \"" + quarter.cycle() + "\"}");
+        ids.put("retrospectiveId", retrospective);
+        String observations = "/api/v1/retrospectives/" + retrospective + "/observations";
+        ids.put("observationId", made(calls, observations, "{\"kind\": \"puzzles\", \"text\": \"The early shift.\"}"));
+        ids.put(
+                "actionId",
+                made(
+                        calls,
+                        "/api/v1/retrospectives/" + retrospective + "/actions",
+                        "{\"text\": \"Rent the second oven.\", \"due\": \"2040-01-31\"}"));
         JsonNode document = calls.get("/openapi").json();
         document.path("paths")
                 .properties()
@@ -100,6 +120,13 @@ class FuzzTest {
             JsonNode example = document.at(reference.replace("#", "") + "/example");
             if (!reference.isEmpty() && !example.isMissingNode()) {
                 examples.put(operation, example.toString());
+            }
+        }
+        for (JsonNode parameter : described.path("parameters")) {
+            if (parameter.path("in").asString("").equals("query")) {
+                parameters
+                        .computeIfAbsent(operation, any -> new ArrayList<>())
+                        .add(parameter.path("name").asString(""));
             }
         }
     }
@@ -146,7 +173,7 @@ class FuzzTest {
                 Request request = request(operation, junk);
                 String before = written();
 
-                RawHttp.Answer answer = http.send(request.head, request.body);
+                RawHttp.Answer answer = http.send(request.head(), request.body());
 
                 statuses.merge(answer.status(), 1, Integer::sum);
                 String wrong = wrong(request, answer, before);
@@ -171,7 +198,7 @@ class FuzzTest {
         if (refused && INSIDE.matcher(answer.body()).find()) {
             return "Told from inside: ";
         }
-        if (refused || answer.status() == 0 || request.method.equals("GET")) {
+        if (refused || answer.status() == 0 || request.method().equals("GET")) {
             String after = written();
             if (!after.equals(before)) {
                 return "Half done, " + before + " and then " + after + ": ";
@@ -184,25 +211,28 @@ class FuzzTest {
         return jdbc.sql(WRITTEN).query(String.class).single();
     }
 
-    /** What is sent. */
-    private static final class Request {
+    private static String made(HttpCalls calls, String path, String body) throws Exception {
+        HttpCalls.Answer answer = calls.post(path, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.text("/id");
+    }
 
-        private final String method;
-        private final byte[] head;
-        private final byte[] body;
-
-        Request(String method, byte[] head, byte[] body) {
-            this.method = method;
-            this.head = head;
-            this.body = body;
+    /** Parameters that the operation takes, most with values that it would take too, and some that nothing takes. */
+    private String query(Operation operation, Junk junk) {
+        StringBuilder query = new StringBuilder();
+        for (String name : parameters.getOrDefault(operation.method + " " + operation.path, List.of())) {
+            if (junk.once(2)) {
+                append(query, name, junk.once(3) ? junk.text() : ids.getOrDefault(name, junk.parameter()));
+            }
         }
-
-        @Override
-        public String toString() {
-            String sent = new String(body, StandardCharsets.UTF_8);
-            return new String(head, StandardCharsets.ISO_8859_1)
-                    + (sent.length() > 500 ? sent.substring(0, 500) + "… " + sent.length() : sent);
+        if (junk.once(8)) {
+            append(query, junk.oneOf(List.of("witnessed", "cursor", "junk", "%00")), junk.text());
         }
+        return query.toString();
+    }
+
+    private static void append(StringBuilder query, String name, String value) {
+        query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value);
     }
 
     private Request request(Operation operation, Junk junk) {
@@ -218,28 +248,7 @@ class FuzzTest {
             }
             path = path.substring(0, begin) + junk.text().replace("{", "") + path.substring(end + 1);
         }
-        StringBuilder target = new StringBuilder(path);
-        char separator = '?';
-        while (junk.once(3)) {
-            target.append(separator)
-                    .append(junk.oneOf(List.of(
-                            "asOf",
-                            "knownAt",
-                            "witnessed",
-                            "cursor",
-                            "cycleId",
-                            "teamId",
-                            "text",
-                            "limit",
-                            "file",
-                            "layout",
-                            "dryRun",
-                            "junk",
-                            "%00")))
-                    .append('=')
-                    .append(junk.text());
-            separator = '&';
-        }
+        String target = path + query(operation, junk);
         boolean bodied = !operation.method.equals("GET") || junk.once(10);
         String right = examples.getOrDefault(operation.method + " " + operation.path, "{}");
         for (Map.Entry<String, String> id : ids.entrySet()) {

@@ -84,6 +84,17 @@ final class Junk {
             "%0d%0aInjected:%201",
             "x".repeat(3000));
 
+    private static final List<String> PARAMETERS = List.of(
+            "2025-11-15",
+            "2025-10-01T08:00:00Z",
+            "2025-12-31T23:59:59.999Z",
+            "true",
+            "false",
+            "1",
+            "500",
+            "oven",
+            "2025-Q4");
+
     private static final List<String> HEADER_VALUES = List.of(
             "",
             " ",
@@ -123,6 +134,11 @@ final class Junk {
     /** For a part of a path or a parameter. */
     String text() {
         return oneOf(TEXTS);
+    }
+
+    /** What one parameter or another takes. */
+    String parameter() {
+        return oneOf(PARAMETERS);
     }
 
     String headerValue() {

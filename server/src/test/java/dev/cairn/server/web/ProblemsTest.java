@@ -196,6 +196,16 @@ class ProblemsTest {
     }
 
     @Test
+    void nobodyIsNamedByATextWithANullCharacter() throws Exception {
+        assertProblem(calls.get("/api/v1/due-check-ins?person=anna%00"), 422, "invalid-values");
+        assertProblem(
+                HttpCalls.anonymously(port)
+                        .post("/api/v1/session", "{\"handle\": \"anna\\u0000\", \"password\": \"four words or so\"}"),
+                401,
+                "not-authenticated");
+    }
+
+    @Test
     void allValuesThatAreWrongAreToldTogether() throws Exception {
         Answer answer = calls.post("/api/v1/teams", "{\"name\": \" \", \"level\": \"tribe\"}");
 
