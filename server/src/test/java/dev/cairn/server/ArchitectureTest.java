@@ -128,6 +128,13 @@ class ArchitectureTest {
             .because("the same projectors are fed live and in a rebuild, whatever the log is kept in");
 
     @ArchTest
+    static final ArchRule onlyItsOwnPackageKnowsAxonServer = classes()
+            .that(dependOnTheConnectorOfAxonServer())
+            .should()
+            .resideInAnyPackage("dev.cairn.server.axonserver..", "dev.cairn.server.wiring..")
+            .because("which store keeps the log is one setting, and nobody else asks for it");
+
+    @ArchTest
     static final ArchRule onlyTheServerReadsAClock = noClasses()
             .that()
             .resideInAnyPackage(EVENTS, COMMAND, QUERY)
@@ -155,6 +162,15 @@ class ArchitectureTest {
         assertThatThrownBy(() -> aboutNothing.check(cairn))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("failed to check any classes");
+    }
+
+    private static DescribedPredicate<JavaClass> dependOnTheConnectorOfAxonServer() {
+        DescribedPredicate<JavaClass> ofTheConnector =
+                resideInAnyPackage("org.axonframework.axonserver..", "io.axoniq..", "io.grpc..");
+        return DescribedPredicate.describe(
+                "depend on the connector of Axon Server",
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> ofTheConnector.test(dependency.getTargetClass())));
     }
 
     private static boolean readsTheClock(AccessTarget.MethodCallTarget method) {

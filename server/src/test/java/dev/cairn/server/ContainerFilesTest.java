@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,27 @@ class ContainerFilesTest {
                     .allSatisfy(mount -> assertThat(volumes).containsKey(mount.substring(0, mount.indexOf(':'))));
             assertThat(service).containsKey("stop_grace_period");
         });
+    }
+
+    /** The tool that extracts layers refuses a directory that holds anything, such as the jar. */
+    @Test
+    void theLayersAreExtractedIntoADirectoryOfTheirOwnAndCopiedFromThere() throws IOException {
+        String dockerfile = Files.readString(DOCKER.resolve("Dockerfile"));
+        Matcher extract = Pattern.compile(
+                        "WORKDIR (\\S+)\\s+COPY \\S+ cairn.jar\\s+RUN .*\"--destination\", \"([a-z]+)\"")
+                .matcher(dockerfile);
+        assertThat(extract.find()).isTrue();
+        String extracted = extract.group(1) + "/" + extract.group(2) + "/";
+
+        assertThat(Pattern.compile("COPY --from=layers .* (/\\S+)/ ")
+                        .matcher(dockerfile)
+                        .results())
+                .extracting(copied -> copied.group(1))
+                .containsExactly(
+                        extracted + "dependencies",
+                        extracted + "spring-boot-loader",
+                        extracted + "snapshot-dependencies",
+                        extracted + "application");
     }
 
     @Test
