@@ -157,10 +157,10 @@ class NotificationsTest {
 
         assertThat(next(turns)).isEqualTo("other");
         assertThat(first.isMine()).isFalse();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
     }
 
     private static @Nullable String next(BlockingQueue<String> turns) throws InterruptedException {
-        return turns.poll(20, TimeUnit.SECONDS);
+        return turns.poll(50, TimeUnit.SECONDS);
     }
 }

@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class ProjectionFeedTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String ACTOR = "person:1";
 
     /** Remembers what came, and refuses what it is told to. */

@@ -53,7 +53,7 @@ class RetryWhenOvertakenTest {
         assertThat(scheduled(new ConcurrencyException("overtaken"), 2, decided::countDown))
                 .isTrue();
 
-        assertThat(decided.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(decided.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
