@@ -206,9 +206,10 @@ class TwoCairnsTest {
             }
             for (int round = 0; round < ROUNDS; round++) {
                 assertThat(command(cycle + "/scoring", "{}")).isEqualTo(200);
-                assertThat(command(
-                                cycle + "/closing",
-                                "{\"waive\": [\"scores\"], \"reason\": {\"category\": \"other\", \"text\": \"A round.\"}}"))
+                assertThat(
+                                command(
+                                        cycle + "/closing",
+                                        "{\"waive\": [\"scores\"], \"reason\": {\"category\": \"other\", \"text\": \"A round.\"}}"))
                         .isEqualTo(200);
                 assertThat(command(
                                 cycle + "/reopening",
