@@ -2,6 +2,7 @@ package dev.cairn.server.start;
 
 import dev.cairn.server.CairnApplication;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Cairn as operators run it: a process of its own, with its own PostgreSQL. */
@@ -37,13 +39,20 @@ public final class CairnProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 CairnApplication.class.getName(),
                 "run");
         builder.environment().putAll(Map.of("CAIRN_HOME", home.toString(), "CAIRN_PORT", "0"));
         builder.environment().putAll(environment);
         builder.redirectError(errors.toFile());
         return new CairnProcess(builder.start(), home, errors);
+    }
+
+    /** Without what is there for tests only, such as the way in which they log. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until it answers, and gives its port. */
@@ -86,7 +95,8 @@ public final class CairnProcess implements AutoCloseable {
 
     /** As the system or an operator asks it to end. */
     public void terminate() {
-        process.destroy();
+        // By its handle, for the process itself would close what it says as well.
+        process.toHandle().destroy();
     }
 
     /** As kill -9: it cannot do anything about it. */
