@@ -65,6 +65,10 @@ final class GoalsInMemory {
         }
     }
 
+    void forget(ObjectiveId objectiveId) {
+        goals.remove(objectiveId.value());
+    }
+
     private static void apply(Goal goal, ObjectiveEvent event) {
         switch (event) {
             case ObjectiveProposed ignored -> goal.stage = Stage.PROPOSED;

@@ -202,6 +202,17 @@ public final class InMemorySurroundings implements Surroundings {
         streamsOfEvents.put(eventId, streamId);
     }
 
+    /** Forgets a goal that no rule will ask about any more. */
+    void forget(ObjectiveId objectiveId) {
+        ObjectiveFacts was = objectives.remove(objectiveId.value());
+        if (was != null) {
+            objectivesByPlace.remove(place(was.cycleId(), was.teamId(), was.personId(), SingleLine.key(was.wording())));
+        }
+        goals.forget(objectiveId);
+        keyResults.remove(objectiveId.value());
+        edges.remove(objectiveId.value());
+    }
+
     /** Nobody else decides here, so nobody is waited for. */
     @Override
     public void deciding(String streamId) {}

@@ -18,6 +18,7 @@ import dev.cairn.command.team.TeamState;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.events.cycle.CycleEvent;
 import dev.cairn.events.objective.ObjectiveEvent;
+import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.organisation.OrganisationEvent;
 import dev.cairn.events.retrospective.RetrospectiveEvent;
 import dev.cairn.events.team.TeamEvent;
@@ -75,6 +76,12 @@ public final class Rehearsal {
     /** Says by which id an event of that stream, which came before, goes, so that it can be cited. */
     public void identify(String eventId, String streamId) {
         surroundings.identify(eventId, streamId);
+    }
+
+    /** Forgets a goal that nothing will be asked of any more, and that no other one will serve. */
+    public void forget(ObjectiveId objectiveId) {
+        objectives.remove(objectiveId.value());
+        surroundings.forget(objectiveId);
     }
 
     /**

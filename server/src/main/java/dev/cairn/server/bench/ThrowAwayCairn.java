@@ -6,7 +6,6 @@ import dev.cairn.server.postgres.PostgresAccess;
 import dev.cairn.server.security.TokenFile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -162,13 +160,7 @@ final class ThrowAwayCairn implements AutoCloseable {
     /** The way into its PostgreSQL, past Cairn: to fill the log, and to measure what PostgreSQL alone manages. */
     PostgresAccess database() {
         try {
-            String file = Files.readString(home.resolve("postgres/pg_service.conf"));
-            Properties service = new Properties();
-            service.load(new StringReader(file.substring(0, file.indexOf("[postgres]"))));
-            return new PostgresAccess(
-                    "jdbc:postgresql://127.0.0.1:" + service.getProperty("port") + "/" + service.getProperty("dbname"),
-                    service.getProperty("user"),
-                    service.getProperty("password"));
+            return PostgresAccess.embeddedIn(home);
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.BROKEN, "The PostgreSQL that is measured cannot be found: " + e);
         }

@@ -3,6 +3,7 @@ package dev.cairn.server.cli;
 import dev.cairn.server.bench.BenchCommand;
 import dev.cairn.server.exports.ExportCommand;
 import dev.cairn.server.imports.ImportCommand;
+import dev.cairn.server.sample.GenerateCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             PeopleCommand.class,
             TokenCommand.class,
             WhoamiCommand.class,
+            GenerateCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })

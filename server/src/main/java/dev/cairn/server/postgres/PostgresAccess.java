@@ -1,5 +1,9 @@
 package dev.cairn.server.postgres;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,6 +18,22 @@ import java.util.Properties;
  * @param password what proves it
  */
 public record PostgresAccess(String url, String username, String password) {
+
+    /**
+     * The way into the PostgreSQL that runs embedded on a data directory, for whoever can read that directory.
+     *
+     * @param home the data directory
+     * @throws IOException where no Cairn ever ran there, or this user may not read it
+     */
+    public static PostgresAccess embeddedIn(Path home) throws IOException {
+        String file = Files.readString(home.resolve("postgres/pg_service.conf"));
+        Properties service = new Properties();
+        service.load(new StringReader(file.substring(0, file.indexOf("[postgres]"))));
+        return new PostgresAccess(
+                "jdbc:postgresql://127.0.0.1:" + service.getProperty("port") + "/" + service.getProperty("dbname"),
+                service.getProperty("user"),
+                service.getProperty("password"));
+    }
 
     /**
      * A connection outside of any pool.

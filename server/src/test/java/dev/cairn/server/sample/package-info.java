@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.sample;
+
+import org.jspecify.annotations.NullMarked;
