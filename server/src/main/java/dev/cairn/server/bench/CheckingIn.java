@@ -8,11 +8,11 @@ import java.util.UUID;
 /** Somebody who checks in some key result of some goal, as the pages and the command line do it. */
 final class CheckingIn implements Client {
 
-    private final SampleLog.Content content;
+    private final UniformLog.Content content;
     private final SplittableRandom random;
     private final HttpConnection http;
 
-    CheckingIn(ThrowAwayCairn cairn, SampleLog.Content content, int number) throws IOException {
+    CheckingIn(ThrowAwayCairn cairn, UniformLog.Content content, int number) throws IOException {
         this.content = content;
         this.random = new SplittableRandom(number);
         this.http = new HttpConnection(cairn.address(), cairn.token());
@@ -21,7 +21,7 @@ final class CheckingIn implements Client {
     @Override
     public void act() throws IOException {
         ObjectiveId goal = content.goals().get(random.nextInt(content.goals().size()));
-        String keyResult = SampleLog.Content.keyResult(goal, random.nextInt(SampleLog.KEY_RESULTS))
+        String keyResult = UniformLog.Content.keyResult(goal, random.nextInt(UniformLog.KEY_RESULTS))
                 .value();
         String body = "{\"value\": " + random.nextInt(100) + ", \"confidence\": 0." + random.nextInt(1, 10)
                 + ", \"note\": \"Counted at the door on the way in.\"}";

@@ -84,8 +84,8 @@ public final class OverviewBench implements Callable<Integer> {
 
     private void measure(ThrowAwayCairn cairn, Report report) throws IOException, SQLException, InterruptedException {
         say("Filling the log.");
-        SampleLog.Content content =
-                SampleLog.fill(cairn.database(), new SampleLog.Size(cycles, goals, keyResults, keyResults * checkIns));
+        UniformLog.Content content =
+                UniformLog.fill(cairn.database(), new UniformLog.Size(cycles, goals, keyResults, keyResults * checkIns));
         String now = "/api/v1/cycles/" + content.cycles().getFirst().value() + "/overview";
         String past = now + "?asOf=" + LocalDate.now(ZoneOffset.UTC).minusDays(DAYS_AGO);
         awaitProjections(cairn, content, now, report);
@@ -112,7 +112,7 @@ public final class OverviewBench implements Callable<Integer> {
         }
     }
 
-    private void awaitProjections(ThrowAwayCairn cairn, SampleLog.Content content, String path, Report report)
+    private void awaitProjections(ThrowAwayCairn cairn, UniformLog.Content content, String path, Report report)
             throws IOException {
         say("Waiting for the projections of " + content.events() + " events.");
         long begin = System.nanoTime();
@@ -160,13 +160,13 @@ public final class OverviewBench implements Callable<Integer> {
     private final class CheckingInSteadily implements Client {
 
         private final HttpConnection http;
-        private final SampleLog.Content content;
+        private final UniformLog.Content content;
         private final long pause;
         private final int keyResultsEach;
         private long next = System.nanoTime();
         private int number;
 
-        private CheckingInSteadily(ThrowAwayCairn cairn, SampleLog.Content content, int aSecond, int keyResultsEach)
+        private CheckingInSteadily(ThrowAwayCairn cairn, UniformLog.Content content, int aSecond, int keyResultsEach)
                 throws IOException {
             this.http = new HttpConnection(cairn.address(), cairn.token());
             this.content = content;
@@ -179,7 +179,7 @@ public final class OverviewBench implements Callable<Integer> {
             TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
             next += pause;
             ObjectiveId goal = content.goals().get(number % goals);
-            String keyResult = SampleLog.Content.keyResult(goal, number / goals % keyResultsEach)
+            String keyResult = UniformLog.Content.keyResult(goal, number / goals % keyResultsEach)
                     .value();
             number++;
             HttpConnection.Answer answer = http.post(

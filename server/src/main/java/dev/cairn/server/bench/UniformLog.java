@@ -4,7 +4,6 @@ import dev.cairn.command.Command;
 import dev.cairn.command.Name;
 import dev.cairn.command.Occasion;
 import dev.cairn.command.Rehearsal;
-import dev.cairn.command.RuleTables;
 import dev.cairn.command.TeamLevel;
 import dev.cairn.command.Wording;
 import dev.cairn.command.cycle.CycleDates;
@@ -21,8 +20,6 @@ import dev.cairn.command.objective.SetObjective;
 import dev.cairn.command.objective.Weight;
 import dev.cairn.command.team.FormTeam;
 import dev.cairn.events.DomainEvent;
-import dev.cairn.events.EventCatalogue;
-import dev.cairn.events.EventCodec;
 import dev.cairn.events.MetadataKeys;
 import dev.cairn.events.cycle.CycleId;
 import dev.cairn.events.objective.CheckInId;
@@ -31,9 +28,8 @@ import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.person.PersonId;
 import dev.cairn.events.team.TeamId;
 import dev.cairn.server.postgres.PostgresAccess;
+import dev.cairn.server.sample.LogFilling;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,53 +37,38 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A log to measure with: one running cycle, teams, and published goals of three key results each, checked in over the last
  * ten weeks. The events are what the real rules decide, in the order of time, so that the events of a goal lie far apart as
- * they do in a log that has grown. They go into the log and the tables of the rules past Cairn, which takes them from there.
+ * they do in a log that has grown. Unlike those of a sample organisation, all goals are alike, and any is as good as another
+ * one to be worked on.
  */
-final class SampleLog {
+final class UniformLog {
 
     /** Key results of a goal. */
     static final int KEY_RESULTS = 3;
 
     private static final int GOALS_A_TEAM = 10;
-    private static final int BATCH = 1000;
     private static final Duration AGE = Duration.ofDays(70);
-    private static final String APPEND = """
-            insert into log.event (stream_id, sequence, event_id, recorded_at, name, revision, data, metadata)
-            values (?, ?, ?, ?, ?, ?, ?::json, ?::json)
-            """;
 
     private final Random random = new Random(7);
     private final Rehearsal rehearsal = new Rehearsal();
-    private final Map<String, Long> sequences = new HashMap<>();
-    private final List<DomainEvent> events = new ArrayList<>();
-    private final List<Object[]> rows = new ArrayList<>();
-    private final JdbcTemplate jdbc;
-    private final RuleTables rules;
+    private final LogFilling filling;
     private final Instant begin = Instant.now().minus(AGE).truncatedTo(ChronoUnit.MILLIS);
     private final PersonId owner = PersonId.random();
     private final PersonId reviewer = PersonId.random();
     private final List<CycleId> cycles = new ArrayList<>();
     private final List<ObjectiveId> goals = new ArrayList<>();
-    private long appended;
-
     private final Size size;
 
-    private SampleLog(JdbcTemplate jdbc, Size size) {
-        this.jdbc = jdbc;
+    private UniformLog(LogFilling filling, Size size) {
+        this.filling = filling;
         this.size = size;
-        this.rules = new RuleTables(jdbc);
     }
 
     /**
@@ -128,20 +109,16 @@ final class SampleLog {
 
     /** Fills an empty log. */
     static Content fill(PostgresAccess database, Size size) throws SQLException {
-        String url = database.url() + "?reWriteBatchedInserts=true";
-        try (Connection connection = DriverManager.getConnection(url, database.username(), database.password())) {
-            connection.setAutoCommit(false);
-            SampleLog log = new SampleLog(new JdbcTemplate(new SingleConnectionDataSource(connection, true)), size);
-            log.fill(connection);
-            connection.setAutoCommit(true);
-            log.jdbc.execute("vacuum (analyze) log.event");
-            Long last = log.jdbc.queryForObject("select max(position) from log.event", Long.class);
-            return new Content(List.copyOf(log.cycles), List.copyOf(log.goals), log.appended, last == null ? 0 : last);
+        try (LogFilling filling = LogFilling.begin(database)) {
+            UniformLog log = new UniformLog(filling, size);
+            log.fill();
+            long events = filling.appended();
+            return new Content(List.copyOf(log.cycles), List.copyOf(log.goals), events, filling.commit());
         }
     }
 
-    private void fill(Connection connection) throws SQLException {
-        people();
+    private void fill() {
+        filling.addPeople(Map.of("bench-owner", owner, "bench-reviewer", reviewer));
         LocalDate firstDay = LocalDate.ofInstant(begin, ZoneOffset.UTC).minusDays(2);
         CycleDates dates = new CycleDates(firstDay, firstDay.plusDays(100));
         for (int i = 0; i < size.cycles; i++) {
@@ -158,23 +135,12 @@ final class SampleLog {
                 decide(new FormTeam(team, new Name("Team " + i / GOALS_A_TEAM), TeamLevel.TEAM, null, false, at(0, i)));
             }
             set(ObjectiveId.random(), cycles.get(i / size.goals), team, i);
-            flushWhere(rows.size() >= BATCH, connection);
         }
         for (int round = 0; round < size.checkIns; round++) {
             for (int i = 0; i < count; i++) {
                 checkIn(goals.get(i), at(1 + round, i), round);
-                flushWhere(rows.size() >= BATCH, connection);
             }
         }
-        flushWhere(!rows.isEmpty(), connection);
-    }
-
-    private void people() {
-        Map.of("bench-owner", owner, "bench-reviewer", reviewer)
-                .forEach((handle, person) -> jdbc.update(
-                        "insert into people.person (person_id, handle, created_at) values (?, ?, now())",
-                        person.value(),
-                        handle));
     }
 
     private void set(ObjectiveId goal, CycleId cycle, TeamId team, int number) {
@@ -218,41 +184,20 @@ final class SampleLog {
     }
 
     private void decide(Command command) {
+        Map<String, String> metadata = metadata();
         for (DomainEvent event : rehearsal.decide(command)) {
-            String stream = event.streamId();
-            events.add(event);
-            rows.add(new Object[] {
-                stream,
-                sequences.merge(stream, 1L, Long::sum) - 1,
-                UUID.randomUUID().toString(),
-                command.occasion().receivedAt().atOffset(ZoneOffset.UTC),
-                EventCatalogue.name(event.getClass()),
-                EventCatalogue.revision(event.getClass()),
-                EventCodec.write(event),
-                metadata()
-            });
+            filling.append(
+                    UUID.randomUUID().toString(), event, command.occasion().receivedAt(), metadata);
         }
     }
 
-    private String metadata() {
+    private Map<String, String> metadata() {
         String request = UUID.randomUUID().toString();
-        return JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        MetadataKeys.ACTOR, owner.value(),
-                        MetadataKeys.REQUEST_ID, request,
-                        MetadataKeys.CAUSATION_ID, request,
-                        MetadataKeys.CORRELATION_ID, request,
-                        MetadataKeys.SOURCE, MetadataKeys.SOURCE_API));
-    }
-
-    private void flushWhere(boolean due, Connection connection) throws SQLException {
-        if (due) {
-            jdbc.batchUpdate(APPEND, rows);
-            rules.apply(events);
-            connection.commit();
-            appended += rows.size();
-            rows.clear();
-            events.clear();
-        }
+        return Map.of(
+                MetadataKeys.ACTOR, owner.value(),
+                MetadataKeys.REQUEST_ID, request,
+                MetadataKeys.CAUSATION_ID, request,
+                MetadataKeys.CORRELATION_ID, request,
+                MetadataKeys.SOURCE, MetadataKeys.SOURCE_API);
     }
 }
