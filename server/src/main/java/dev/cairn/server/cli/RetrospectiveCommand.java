@@ -124,6 +124,10 @@ final class RetrospectiveCommand {
     void show(
             @Mixin Which which,
             @Option(names = "--html", description = "As one HTML page that can be printed.") boolean html,
+            @Option(
+                            names = "--figures",
+                            description = "Only figures: no wordings, no names, nothing that people wrote.")
+                    boolean figures,
             @Option(names = "--out", paramLabel = "FILE", description = "Where to; to standard output by default.")
                     @Nullable
                     Path file,
@@ -132,9 +136,13 @@ final class RetrospectiveCommand {
         Map<String, @Nullable Object> parameters = viewpoint.parameters();
         String path = RETROSPECTIVES + "/" + id(api, which);
         if (viewpoint.json()) {
+            if (figures) {
+                throw new CommandFailure(ExitCode.USAGE, "--figures is for documents; --json has all there is.");
+            }
             terminal.out().println(api.get(path, parameters));
             return;
         }
+        parameters.put("figures", figures);
         try (InputStream document = api.stream(
                 "GET",
                 path + (html ? "/page" : "/markdown"),

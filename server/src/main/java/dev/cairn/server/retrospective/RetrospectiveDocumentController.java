@@ -11,6 +11,7 @@ import dev.cairn.server.people.People;
 import dev.cairn.server.people.Person;
 import dev.cairn.server.web.Questions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -23,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Retrospectives as documents, to be kept or printed. */
@@ -30,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/retrospectives/{retrospectiveId}")
 @Tag(name = "Retrospectives")
 class RetrospectiveDocumentController {
+
+    private static final String FIGURES =
+            "Whether only figures are shown: no wordings, no names, nothing that people wrote";
 
     private final Questions questions;
     private final People people;
@@ -44,11 +49,14 @@ class RetrospectiveDocumentController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string")))
-    ResponseEntity<byte[]> retrospectiveAsMarkdown(@PathVariable RetrospectiveId retrospectiveId, Viewpoint viewpoint) {
+    ResponseEntity<byte[]> retrospectiveAsMarkdown(
+            @PathVariable RetrospectiveId retrospectiveId,
+            @Parameter(description = FIGURES) @RequestParam(defaultValue = "false") boolean figures,
+            Viewpoint viewpoint) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "markdown", StandardCharsets.UTF_8))
                 .header("X-Content-Type-Options", "nosniff")
-                .body(MarkdownDocument.write(document(retrospectiveId, viewpoint))
+                .body(MarkdownDocument.write(document(retrospectiveId, figures, viewpoint))
                         .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -57,19 +65,26 @@ class RetrospectiveDocumentController {
             summary = "A retrospective as one HTML page that can be printed",
             description = "It needs nothing else, and has no scripts.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
-    ResponseEntity<byte[]> retrospectiveAsPage(@PathVariable RetrospectiveId retrospectiveId, Viewpoint viewpoint) {
+    ResponseEntity<byte[]> retrospectiveAsPage(
+            @PathVariable RetrospectiveId retrospectiveId,
+            @Parameter(description = FIGURES) @RequestParam(defaultValue = "false") boolean figures,
+            Viewpoint viewpoint) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", HtmlDocument.CONTENT_SECURITY_POLICY)
                 .header("X-Content-Type-Options", "nosniff")
-                .body(HtmlDocument.write(document(retrospectiveId, viewpoint)).getBytes(StandardCharsets.UTF_8));
+                .body(HtmlDocument.write(document(retrospectiveId, figures, viewpoint))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Block> document(RetrospectiveId retrospectiveId, Viewpoint viewpoint) {
+    private List<Block> document(RetrospectiveId retrospectiveId, boolean figures, Viewpoint viewpoint) {
         RetrospectiveInFull answer =
                 questions.ask(new FindRetrospective(retrospectiveId.value(), viewpoint), RetrospectiveInFull.class);
         SettingsInForce settings = questions.ask(new FindSettings(viewpoint), SettingsInForce.class);
-        return RetrospectiveDocument.of(answer, ZoneId.of(settings.settings().zone()), this::handle);
+        return RetrospectiveDocument.of(
+                figures ? Figures.of(answer) : answer,
+                ZoneId.of(settings.settings().zone()),
+                this::handle);
     }
 
     /** Whoever was erased goes by the id. */

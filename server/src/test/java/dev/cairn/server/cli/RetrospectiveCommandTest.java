@@ -73,6 +73,11 @@ class RetrospectiveCommandTest {
                 .startsWith("# Retrospective of Ovens, 2025-Q4")
                 .contains("Quarters are short", "Bread is on the shelves when the shop opens", "dropped, learnt")
                 .doesNotContain("Nothing at all");
+        assertThat(run(0, "retrospective", "show", "2025-Q4", "Ovens", "--figures"))
+                .startsWith("# Retrospective of a team, 2025-Q4")
+                .contains("| Goal 1 | committed |")
+                .doesNotContain("Quarters are short", "Bread is on", "Ask the mill", "Ovens", "sample-");
+        run(2, "retrospective", "show", "2025-Q4", "Ovens", "--figures", "--json");
         assertThat(run(0, "retrospective", "lessons", "2026-Q1", "Ovens"))
                 .contains("Ask the mill", "Quarters are short")
                 .doesNotContain("Buy a mill");
