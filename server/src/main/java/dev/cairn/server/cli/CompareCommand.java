@@ -23,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 final class CompareCommand implements Runnable {
 
     private static final int LONGEST_VALUE = 24;
-    private static final int LONGEST_REASON = 60;
 
     private final Terminal terminal;
 
@@ -125,19 +124,13 @@ final class CompareCommand implements Runnable {
                         new Table.Column("Before", false),
                         new Table.Column("After", false),
                         new Table.Column("Who", false),
-                        new Table.Column("When", false),
-                        new Table.Column("Why", false)));
+                        new Table.Column("When", false)));
         for (JsonNode goal : json.path("goals")) {
-            table.addHeading(wording(goal), progress(goal, "Before"), progress(goal, "After"), "", "", "");
+            table.addHeading(wording(goal), progress(goal, "Before"), progress(goal, "After"), "", "");
             add(table, "  ", words, goal);
             for (JsonNode keyResult : goal.path("keyResults")) {
                 table.add(
-                        "  " + wording(keyResult),
-                        progress(keyResult, "Before"),
-                        progress(keyResult, "After"),
-                        "",
-                        "",
-                        "");
+                        "  " + wording(keyResult), progress(keyResult, "Before"), progress(keyResult, "After"), "", "");
                 add(table, "    ", words, keyResult);
             }
         }
@@ -145,15 +138,20 @@ final class CompareCommand implements Runnable {
     }
 
     private static void add(Table table, String indent, ComparisonWords words, JsonNode subject) {
-        words.lines(
-                subject.path("differences"),
-                (line, first) -> table.add(
-                        indent + (first ? "" : "  ") + Text.line(line.what()),
-                        Text.cut(Text.line(line.before()), LONGEST_VALUE),
-                        Text.cut(Text.line(line.after()), LONGEST_VALUE),
-                        Text.line(line.who()),
-                        line.when(),
-                        Text.cut(Text.line(line.why()), LONGEST_REASON)));
+        words.lines(subject.path("differences"), (line, first) -> {
+            String beginning = indent + (first ? "" : "  ");
+            table.add(
+                    beginning + Text.line(line.what()),
+                    Text.cut(Text.line(line.before()), LONGEST_VALUE),
+                    Text.cut(Text.line(line.after()), LONGEST_VALUE),
+                    Text.line(line.who()),
+                    line.when());
+            if (!line.why().isEmpty()) {
+                // In a column of its own it would be the first to go where the terminal is narrow, or push out the
+                // rest.
+                table.addSpanning(beginning + "  why: " + Text.line(line.why()));
+            }
+        });
     }
 
     private static String wording(JsonNode subject) {

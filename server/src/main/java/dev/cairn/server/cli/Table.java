@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table that fits the terminal: its first column takes what the others leave and is cut where that is not enough; where
@@ -31,16 +32,27 @@ public final class Table {
      */
     public record Column(String title, boolean right) {}
 
-    private record Row(List<String> cells, boolean heading) {}
+    private enum Kind {
+        ORDINARY,
+        HEADING,
+        SPANNING
+    }
+
+    private record Row(List<String> cells, Kind kind) {}
 
     /** Adds a line; it has a cell for each column, in their order. */
     public void add(String... cells) {
-        rows.add(new Row(List.of(cells), false));
+        rows.add(new Row(List.of(cells), Kind.ORDINARY));
     }
 
     /** Adds a line that stands out, for what the lines after it belong to. */
     public void addHeading(String... cells) {
-        rows.add(new Row(List.of(cells), true));
+        rows.add(new Row(List.of(cells), Kind.HEADING));
+    }
+
+    /** Adds a line that has all columns for itself; it is cut where the terminal ends. */
+    public void addSpanning(String text) {
+        rows.add(new Row(List.of(text), Kind.SPANNING));
     }
 
     /** Writes it. */
@@ -54,8 +66,13 @@ public final class Table {
         first = Math.min(first, width(0));
         terminal.out().println(Colour.FAINT.of(titles(shown, first), terminal));
         for (Row row : rows) {
-            String line = line(row.cells(), shown, first);
-            terminal.out().println(row.heading() ? Colour.BOLD.of(line, terminal) : line);
+            terminal.out()
+                    .println(
+                            switch (row.kind()) {
+                                case ORDINARY -> line(row.cells(), shown, first);
+                                case HEADING -> Colour.BOLD.of(line(row.cells(), shown, first), terminal);
+                                case SPANNING -> Text.cut(row.cells().getFirst(), terminal.width());
+                            });
         }
     }
 
@@ -63,8 +80,7 @@ public final class Table {
     private List<Integer> fitting() {
         List<Integer> shown = IntStream.range(0, columns.size())
                 .filter(column -> column == 0
-                        || rows.stream()
-                                .anyMatch(row -> !row.cells().get(column).isEmpty()))
+                        || ofColumns().anyMatch(row -> !row.cells().get(column).isEmpty()))
                 .boxed()
                 .collect(Collectors.toCollection(ArrayList::new));
         int least = Math.min(Math.max(NARROWEST_FIRST, terminal.width() * 2 / 5), width(0));
@@ -80,8 +96,12 @@ public final class Table {
         return shown;
     }
 
+    private Stream<Row> ofColumns() {
+        return rows.stream().filter(row -> row.kind() != Kind.SPANNING);
+    }
+
     private int width(int column) {
-        int widest = rows.stream()
+        int widest = ofColumns()
                 .mapToInt(row -> Text.width(row.cells().get(column)))
                 .max()
                 .orElse(0);

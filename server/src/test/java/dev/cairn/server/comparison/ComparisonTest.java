@@ -99,6 +99,17 @@ class ComparisonTest {
     }
 
     @Test
+    void theReasonIsThereHoweverNarrowTheTerminalIs() {
+        CapturedTerminal terminal = terminal().with("COLUMNS", "64");
+
+        assertThat(terminal.execute("compare", "2025-Q4", "--from", before))
+                .as(terminal.err())
+                .isZero();
+
+        assertThat(terminal.out().lines()).contains("      why: learnt: One oven is out of order.");
+    }
+
+    @Test
     void whatWasAddedWasNotChangedBack() {
         CapturedTerminal terminal = terminal();
 
