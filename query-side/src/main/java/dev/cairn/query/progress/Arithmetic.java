@@ -152,8 +152,16 @@ public final class Arithmetic {
      * @param kind {@code committed} or {@code aspirational}
      */
     public static BigDecimal expectedProgress(String kind, Term term, Settings settings) {
-        BigDecimal success = kind.equals("aspirational") ? settings.aspirationalSuccess() : settings.committedSuccess();
-        return rounded(success.multiply(term.elapsedShare()));
+        return rounded(successLevel(kind, settings).multiply(term.elapsedShare()));
+    }
+
+    /**
+     * From where on progress or a score is a success.
+     *
+     * @param kind {@code committed} or {@code aspirational}
+     */
+    public static BigDecimal successLevel(String kind, Settings settings) {
+        return kind.equals("aspirational") ? settings.aspirationalSuccess() : settings.committedSuccess();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.cairn.query.retrospective.draft;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.query.audit.AuditEntry;
 import dev.cairn.query.progress.Arithmetic;
+import dev.cairn.query.progress.Commitment;
 import dev.cairn.query.progress.CycleTerm;
 import dev.cairn.query.progress.GoalMeans;
 import dev.cairn.query.progress.KeyResultStanding;
@@ -23,17 +24,6 @@ import java.util.function.Predicate;
 public final class Drafting {
 
     private static final int WEEK = 7;
-
-    private static final Set<String> SCOPE = Set.of(
-            "key-result-added",
-            "key-result-dropped",
-            "key-result-restored",
-            "key-result-retargeted",
-            "key-result-reweighted",
-            "key-result-rescheduled",
-            "objective-kind-changed",
-            "objective-dropped",
-            "objective-reopened");
 
     private static final Set<String> CORRECTIONS =
             Set.of("check-in-corrected", "check-in-retracted", "score-corrected");
@@ -143,9 +133,7 @@ public final class Drafting {
     private List<AuditEntry> lateScopeChanges() {
         return entries(goal -> {
             Instant committedFrom = goal.committedFrom(term, settings.commitmentDays());
-            return entry -> SCOPE.contains(entry.change())
-                    && committedFrom != null
-                    && !entry.effectiveAt().isBefore(committedFrom);
+            return entry -> Commitment.isLateChange(entry.change(), entry.effectiveAt(), committedFrom);
         });
     }
 
@@ -230,9 +218,6 @@ public final class Drafting {
     }
 
     private boolean isSuccess(GoalPast goal, BigDecimal score) {
-        BigDecimal level = goal.goal().objective().kind().equals("aspirational")
-                ? settings.aspirationalSuccess()
-                : settings.committedSuccess();
-        return score.compareTo(level) >= 0;
+        return score.compareTo(Arithmetic.successLevel(goal.goal().objective().kind(), settings)) >= 0;
     }
 }

@@ -3,6 +3,7 @@ package dev.cairn.query.retrospective.draft;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.Viewpoint;
+import dev.cairn.query.progress.Commitment;
 import dev.cairn.query.progress.CycleTerm;
 import dev.cairn.query.progress.Goal;
 import dev.cairn.query.progress.GoalFold;
@@ -82,14 +83,9 @@ record GoalPast(Goal goal, GoalFold fold) {
                         .noneMatch(end -> end.isBefore(to));
     }
 
-    /** From when on it was committed, or null where it never was; see {@link Draft#lateScopeChanges}. */
+    /** From when on it was committed, or null where it never was. */
     @Nullable
     Instant committedFrom(CycleTerm term, int commitmentDays) {
-        Instant publishedAt = goal.objective().publishedAt();
-        if (publishedAt == null) {
-            return null;
-        }
-        Instant later = publishedAt.isAfter(term.start()) ? publishedAt : term.start();
-        return later.atZone(term.zone()).plusDays(commitmentDays).toInstant();
+        return Commitment.from(goal.objective().publishedAt(), term, commitmentDays);
     }
 }
