@@ -43,4 +43,20 @@ public record KeyResultDefinition(
                 ? Collections.emptySortedMap()
                 : Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
+
+    /** The same with another weight, above 0. */
+    public KeyResultDefinition weighing(BigDecimal other) {
+        return new KeyResultDefinition(
+                keyResultId,
+                objectiveId,
+                addedPosition,
+                addedAt,
+                implied,
+                wording,
+                metric,
+                other,
+                ownerId,
+                due,
+                labels);
+    }
 }

@@ -1,7 +1,9 @@
 package dev.cairn.query.progress;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +13,40 @@ import org.jspecify.annotations.Nullable;
  * @param droppedAt when it was dropped, effective, or null where it is not
  * @param measurement what its readings say
  * @param score its score, or null where it has none
+ * @param progressRule by which its progress is counted
  */
 public record KeyResultStanding(
         KeyResultDefinition definition,
         @Nullable Instant droppedAt,
         Measurement measurement,
-        @Nullable Score score) {
+        @Nullable Score score,
+        @JsonIgnore ProgressRule progressRule) {
+
+    /** An answer that has travelled does not say by which rule: there is one that is not supposed. */
+    public KeyResultStanding {
+        progressRule = Objects.requireNonNullElse(progressRule, ProgressRule.LINEAR);
+    }
+
+    /** As it really stands. */
+    public KeyResultStanding(
+            KeyResultDefinition definition,
+            @Nullable Instant droppedAt,
+            Measurement measurement,
+            @Nullable Score score) {
+        this(definition, droppedAt, measurement, score, ProgressRule.LINEAR);
+    }
 
     /** Whether it was given up. */
     public boolean dropped() {
         return droppedAt != null;
     }
 
-    /** How much of it is there, 0 to 1; null where nothing was measured yet. It does not depend on the time of asking. */
+    /**
+     * How much of it is there, 0 to 1 unless its rule says otherwise; null where nothing was measured yet. It does not depend
+     * on the time of asking.
+     */
     public @Nullable BigDecimal progress() {
-        return Arithmetic.progress(definition.metric(), measurement.value(), measurement.stepsDone());
+        return progressRule.progress(definition.metric(), measurement.value(), measurement.stepsDone());
     }
 
     /** Whether its target is met. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.query.hypothesis;
+
+import org.jspecify.annotations.NullMarked;
