@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +104,27 @@ public final class AuditTables {
         all.add("position in (select position from journal.event where event_id = any(:events))");
         tables.parameters.put("events", eventIds.toArray(String[]::new));
         return tables.list(tables.seenFrom(viewpoint, all) + " order by position");
+    }
+
+    /**
+     * What the events at these positions changed, by position.
+     *
+     * @param changed puts changes and easing together
+     */
+    public static <T> Map<Long, T> changes(
+            JdbcClient jdbc, Collection<Long> positions, BiFunction<List<Change>, @Nullable Easing, T> changed) {
+        Map<Long, T> changes = new HashMap<>();
+        jdbc.sql("select position, changes, easing from audit.entry where position = any(:positions)")
+                .param("positions", positions.toArray(Long[]::new))
+                .query(row -> {
+                    String easing = row.getString("easing");
+                    changes.put(
+                            row.getLong("position"),
+                            changed.apply(
+                                    ChangesJson.read(row.getString("changes")),
+                                    easing == null ? null : Easing.of(easing)));
+                });
+        return changes;
     }
 
     private static @Nullable Object column(@Nullable Instant instant) {

@@ -65,6 +65,20 @@ public final class Journal {
     }
 
     /**
+     * All events of these kinds, by position.
+     *
+     * @param names their stored names
+     * @param upTo the last position that counts
+     */
+    public List<RecordedEvent> named(Collection<String> names, long upTo) {
+        return jdbc.sql(EVENTS + "where name = any(:names) and position <= :upTo order by position")
+                .param("names", names.toArray(String[]::new))
+                .param("upTo", upTo)
+                .query(Journal::event)
+                .list();
+    }
+
+    /**
      * The events that follow a position, by position.
      *
      * @param after the position before the first one; -1 for the beginning

@@ -13,7 +13,7 @@ import java.util.List;
  * @param goals its goals in the order in which they were set, with their key results
  * @param claimsUsed whether anything of it goes by claims of the time of recording
  */
-record CycleStandings(Settings settings, CycleStanding cycle, List<Goal> goals, boolean claimsUsed) {
+public record CycleStandings(Settings settings, CycleStanding cycle, List<Goal> goals, boolean claimsUsed) {
 
     /** How much it is to remember: goals and key results. */
     long weight() {

@@ -56,8 +56,13 @@ public final class Overviews {
         return new CycleStandings(settings, cycle, all, directory.claimsUsed() || goals.claimsUsed());
     }
 
-    /** The overview at that time, which depends on the clock. */
-    static CycleOverview of(CycleStandings standings, Viewpoint viewpoint, long position) {
+    /**
+     * The overview at that time, which depends on the clock.
+     *
+     * @param standings what can be seen from the viewpoint
+     * @param position the position of the log that they are true for
+     */
+    public static CycleOverview of(CycleStandings standings, Viewpoint viewpoint, long position) {
         Settings settings = standings.settings();
         CycleTerm term = standings.cycle().term(settings);
         Instant at = viewpoint.at();

@@ -122,6 +122,17 @@ public final class RunningGoal {
         return keyResult == null ? null : keyResult.pass().standing();
     }
 
+    /** How the goal stands with its key results, or null where it was never set. */
+    public @Nullable Goal goal() {
+        ObjectiveStanding standing = objective();
+        if (standing == null) {
+            return null;
+        }
+        List<KeyResultStanding> standings = keyResults();
+        standings.sort(GoalsView.AS_ADDED);
+        return new Goal(standing, standings);
+    }
+
     /** What is known of a check-in, or null where it was never recorded. */
     public @Nullable Reading reading(String keyResultId, String checkInId) {
         Subject<KeyResultEvent, KeyResultSlots> keyResult = keyResults.get(keyResultId);
@@ -130,9 +141,10 @@ public final class RunningGoal {
 
     /** The weighted mean over its key results, or null where it is unknown, and where the goal was never set. */
     public @Nullable BigDecimal progress() {
-        if (objective() == null) {
-            return null;
-        }
+        return objective() == null ? null : GoalMeans.progress(keyResults()).value();
+    }
+
+    private List<KeyResultStanding> keyResults() {
         List<KeyResultStanding> standings = new ArrayList<>(keyResults.size());
         keyResults.values().forEach(keyResult -> {
             KeyResultStanding standing = keyResult.pass().standing();
@@ -140,6 +152,6 @@ public final class RunningGoal {
                 standings.add(standing);
             }
         });
-        return GoalMeans.progress(standings).value();
+        return standings;
     }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.server.openapi;
 
 import dev.cairn.query.Viewpoint;
+import dev.cairn.query.hypothesis.Rules;
 import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.Span;
@@ -24,7 +25,8 @@ class OpenApiConfiguration {
 
     static {
         // They are read from headers and parameters, which OperationDescription adds.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class, Span.class, Asker.class, SignedIn.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Viewpoint.class, Span.class, Rules.class, Asker.class, SignedIn.class);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package dev.cairn.server.openapi;
 
 import dev.cairn.query.Viewpoint;
+import dev.cairn.query.hypothesis.Rules;
 import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.Problem;
+import dev.cairn.server.web.RulesArgument;
 import dev.cairn.server.web.Span;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -40,6 +42,9 @@ final class OperationDescription implements OperationCustomizer {
             problems.add(Problem.NOT_THERE);
             problems.add(Problem.NOT_CAUGHT_UP);
         }
+        if (takes(method, Rules.class)) {
+            describeRules(operation);
+        }
         if (takes(method, Asker.class)) {
             describeCommand(operation);
             problems.addAll(EnumSet.of(
@@ -71,6 +76,13 @@ final class OperationDescription implements OperationCustomizer {
         operation.addParametersItem(time("to", "The second moment, as `asOf`."));
         operation.addParametersItem(time("toKnownAt", "What was known at the second moment, as `knownAt`."));
         describeReading(operation);
+    }
+
+    private static void describeRules(Operation operation) {
+        RulesArgument.PARAMETERS.forEach((name, description) -> operation.addParametersItem(new QueryParameter()
+                .name(name)
+                .description("Supposes another rule. " + description)
+                .schema(new StringSchema())));
     }
 
     private static void describeReading(Operation operation) {

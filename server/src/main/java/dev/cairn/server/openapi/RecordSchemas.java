@@ -1,6 +1,8 @@
 package dev.cairn.server.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
+import dev.cairn.query.replay.CycleState;
+import dev.cairn.query.replay.MergePatch;
 import dev.cairn.server.web.Wire;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -20,6 +22,10 @@ final class RecordSchemas implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
+        JavaType patched = Json.mapper().constructType(type.getType());
+        if (patched != null && patched.getRawClass() == MergePatch.class) {
+            return context.resolve(new AnnotatedType(CycleState.class).resolveAsRef(true));
+        }
         Schema<?> schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         JavaType java = Json.mapper().constructType(type.getType());
         if (schema == null || java == null || !java.getRawClass().isRecord()) {

@@ -9,8 +9,10 @@ import dev.cairn.query.due.DueCheckInsReader;
 import dev.cairn.query.history.HistoryReader;
 import dev.cairn.query.overview.OverviewReader;
 import dev.cairn.query.quarters.QuartersReader;
+import dev.cairn.query.replay.ReplayReader;
 import dev.cairn.query.retrospective.RetrospectiveReader;
 import dev.cairn.query.search.GoalSearchReader;
+import dev.cairn.query.whatif.WhatIfReader;
 import java.util.List;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
@@ -29,6 +31,11 @@ class QuestionsConfiguration {
         return () -> answering.forEach(each -> new AnnotationQueryHandlerAdapter<>(each).subscribe(bus));
     }
 
+    @Bean
+    ReplayReader replayReader(JdbcClient jdbc, ConsistentRead read) {
+        return new ReplayReader(jdbc, read);
+    }
+
     static List<Object> answering(JdbcClient jdbc, ConsistentRead read) {
         return List.of(
                 new DirectoryReader(jdbc, read),
@@ -40,6 +47,7 @@ class QuestionsConfiguration {
                 new ComparisonReader(jdbc, read),
                 new QuartersReader(jdbc, read),
                 new RetrospectiveReader(jdbc, read),
-                new CycleEndReader(jdbc, read));
+                new CycleEndReader(jdbc, read),
+                new WhatIfReader(jdbc, read));
     }
 }

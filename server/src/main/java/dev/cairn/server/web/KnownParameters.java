@@ -1,6 +1,7 @@
 package dev.cairn.server.web;
 
 import dev.cairn.query.Viewpoint;
+import dev.cairn.query.hypothesis.Rules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -54,6 +55,9 @@ final class KnownParameters implements HandlerInterceptor {
                         ViewpointArgument.TO,
                         ViewpointArgument.TO_KNOWN_AT,
                         ViewpointArgument.WITNESSED));
+            }
+            if (parameter.getParameterType() == Rules.class) {
+                known.addAll(RulesArgument.PARAMETERS.keySet());
             }
             RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
             if (named != null) {

@@ -83,6 +83,7 @@ class WebConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new AskerArgument(clock));
                 resolvers.add(new ViewpointArgument(clock, moments, caughtUp));
+                resolvers.add(new RulesArgument(clock, moments));
             }
         };
     }

@@ -73,15 +73,17 @@ public final class HttpCalls {
         }
         headers.forEach(request::header);
         HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        boolean json = response.headers()
-                .firstValue("Content-Type")
-                .filter(type -> type.contains("json"))
-                .isPresent();
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        String json = type.contains("x-ndjson") ? lastLine(response.body()) : response.body();
         return new Answer(
                 response.statusCode(),
                 response.headers(),
                 response.body(),
-                json ? MAPPER.readTree(response.body()) : MissingNode.getInstance());
+                type.contains("json") ? MAPPER.readTree(json) : MissingNode.getInstance());
+    }
+
+    private static String lastLine(String text) {
+        return text.lines().reduce("", (before, line) -> line);
     }
 
     /**
@@ -90,7 +92,7 @@ public final class HttpCalls {
      * @param status the status code
      * @param headers the headers
      * @param text the body as it came
-     * @param json the body, where it is JSON
+     * @param json the body, where it is JSON; of several lines of JSON, the last
      */
     public record Answer(int status, HttpHeaders headers, String text, JsonNode json) {
 

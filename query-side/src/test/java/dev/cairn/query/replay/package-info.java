@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.query.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.query.whatif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.replay;
+
+import org.jspecify.annotations.NullMarked;
