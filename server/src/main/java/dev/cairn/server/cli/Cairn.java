@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             AuditCommand.class,
             CompareCommand.class,
+            ReplayCommand.class,
+            WhatIfCommand.class,
             QuartersCommand.class,
             RetrospectiveCommand.class,
             ScoresCommand.class,

@@ -21,6 +21,8 @@ public record Terminal(Map<String, String> environment, PrintWriter out, PrintWr
 
     private static final int WIDTH_WHEN_PIPED = 120;
     private static final int NARROWEST = 40;
+    private static final int USUAL_HEIGHT = 24;
+    private static final int LOWEST = 12;
 
     /** The terminal of this process. */
     // From JDK 25 on there is no console again where input or output is piped.
@@ -38,9 +40,23 @@ public record Terminal(Map<String, String> environment, PrintWriter out, PrintWr
     public int width() {
         Integer width = number(environment.get("COLUMNS"));
         if (width == null && interactive) {
-            width = askedFromTheTerminal();
+            width = askedFromTheTerminal(1);
         }
         return Math.max(NARROWEST, width == null ? WIDTH_WHEN_PIPED : width);
+    }
+
+    /** Lines to fill: {@code LINES} where it is set, else as high as the terminal is, else 24. */
+    public int height() {
+        Integer height = number(environment.get("LINES"));
+        if (height == null && interactive) {
+            height = askedFromTheTerminal(0);
+        }
+        return Math.max(LOWEST, height == null ? USUAL_HEIGHT : height);
+    }
+
+    /** Whether something can be drawn over what was drawn before. */
+    public boolean redraws() {
+        return interactive && !"dumb".equals(environment.get("TERM"));
     }
 
     /** Whether colours help: not where the output is piped or {@code NO_COLOR} is set. */
@@ -56,7 +72,8 @@ public record Terminal(Map<String, String> environment, PrintWriter out, PrintWr
         return home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".cairn") : Path.of(home);
     }
 
-    private static @Nullable Integer askedFromTheTerminal() {
+    /** @param which 0 for lines, 1 for columns */
+    private static @Nullable Integer askedFromTheTerminal(int which) {
         try {
             Process stty = new ProcessBuilder("stty", "size")
                     .redirectInput(Path.of("/dev/tty").toFile())
@@ -64,7 +81,8 @@ public record Terminal(Map<String, String> environment, PrintWriter out, PrintWr
                     .start();
             String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
             stty.waitFor(1, TimeUnit.SECONDS);
-            return number(size.substring(size.indexOf(' ') + 1));
+            String[] linesAndColumns = size.split(" ", -1);
+            return linesAndColumns.length == 2 ? number(linesAndColumns[which]) : null;
         } catch (IOException e) {
             // No stty here, or no terminal: the default width does.
             return null;
