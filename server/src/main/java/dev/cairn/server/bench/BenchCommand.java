@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Measure a Cairn that is started for it and thrown away afterwards.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {CheckInsBench.class, StartBench.class, OverviewBench.class, HelpCommand.class})
+        subcommands = {CheckInsBench.class, StartBench.class, OverviewBench.class, TimeBench.class, HelpCommand.class})
 public final class BenchCommand implements Runnable {
 
     @Spec

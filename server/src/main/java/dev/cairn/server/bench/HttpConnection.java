@@ -22,6 +22,7 @@ final class HttpConnection implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final URI address;
+    private final String bare;
     private final String headers;
     private @Nullable Open open;
 
@@ -31,8 +32,8 @@ final class HttpConnection implements Closeable {
      */
     HttpConnection(URI address, String token) throws IOException {
         this.address = address;
-        this.headers = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token
-                + "\r\nAccept: application/json\r\n";
+        this.bare = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\n";
+        this.headers = bare + "Accept: application/json\r\n";
         this.open = connect();
     }
 
@@ -60,6 +61,11 @@ final class HttpConnection implements Closeable {
 
     Answer get(String path) throws IOException {
         return ask("GET " + path + headers + "\r\n");
+    }
+
+    /** Asks for an answer of another type than JSON. */
+    Answer get(String path, String accept) throws IOException {
+        return ask("GET " + path + bare + "Accept: " + accept + "\r\n\r\n");
     }
 
     /** Asks for an answer that is true for this position of the log or a later one. */

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
 public final class OverviewBench implements Callable<Integer> {
 
     private static final int DAYS_AGO = 30;
+    private static final String JSON = "application/json";
 
     private final Terminal terminal;
 
@@ -84,14 +86,14 @@ public final class OverviewBench implements Callable<Integer> {
 
     private void measure(ThrowAwayCairn cairn, Report report) throws IOException, SQLException, InterruptedException {
         say("Filling the log.");
-        UniformLog.Content content =
-                UniformLog.fill(cairn.database(), new UniformLog.Size(cycles, goals, keyResults, keyResults * checkIns));
+        UniformLog.Content content = UniformLog.fill(
+                cairn.database(), new UniformLog.Size(cycles, goals, keyResults, keyResults * checkIns));
         String now = "/api/v1/cycles/" + content.cycles().getFirst().value() + "/overview";
         String past = now + "?asOf=" + LocalDate.now(ZoneOffset.UTC).minusDays(DAYS_AGO);
         awaitProjections(cairn, content, now, report);
         Processes processes = new Processes(cairn);
         say("Warming up.");
-        try (Load load = Load.of(clients, number -> new Asking(cairn, number % 2 == 0 ? now : past))) {
+        try (Load load = Load.of(clients, number -> new Asking(cairn, List.of(number % 2 == 0 ? now : past), JSON))) {
             report.add("warm-up, s", load.warmUp(options.warmUp()).toSeconds());
         }
         line("now", cairn, now, processes, report);
@@ -107,7 +109,7 @@ public final class OverviewBench implements Callable<Integer> {
     private void line(String what, ThrowAwayCairn cairn, String path, Processes processes, Report report)
             throws InterruptedException {
         say("Measuring: " + what + ".");
-        try (Load load = Load.of(clients, number -> new Asking(cairn, path))) {
+        try (Load load = Load.of(clients, number -> new Asking(cairn, List.of(path), JSON))) {
             report.add(load.measure(what, options.measure(), processes));
         }
     }
@@ -129,31 +131,6 @@ public final class OverviewBench implements Callable<Integer> {
 
     private void say(String sentence) {
         terminal.err().println(sentence);
-    }
-
-    /** Somebody who looks at an overview again and again. */
-    private static final class Asking implements Client {
-
-        private final HttpConnection http;
-        private final String path;
-
-        private Asking(ThrowAwayCairn cairn, String path) throws IOException {
-            this.http = new HttpConnection(cairn.address(), cairn.token());
-            this.path = path;
-        }
-
-        @Override
-        public void act() throws IOException {
-            HttpConnection.Answer answer = http.get(path);
-            if (!answer.isGood()) {
-                throw new IOException("Status " + answer.status() + ": " + answer.body());
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            http.close();
-        }
     }
 
     /** Somebody who checks in on one key result of the first cycle after the other, at a steady rate. */
