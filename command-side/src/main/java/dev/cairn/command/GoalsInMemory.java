@@ -16,6 +16,8 @@ import dev.cairn.events.objective.ObjectivePublished;
 import dev.cairn.events.objective.ObjectiveReopened;
 import dev.cairn.events.objective.ObjectiveReturned;
 import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.events.objective.PredecessorNamed;
+import dev.cairn.events.objective.PredecessorWithdrawn;
 import dev.cairn.events.objective.ScoreCorrected;
 import dev.cairn.events.objective.ScoresReviewed;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How far goals are, and what of them is scored: made of the events they are given. */
 final class GoalsInMemory {
@@ -43,6 +46,7 @@ final class GoalsInMemory {
         private Stage stage = Stage.DRAFT;
         private Stage beforeDrop = Stage.DRAFT;
         private boolean reviewed;
+        private @Nullable String predecessorId;
         private final Set<String> keyResults = new HashSet<>();
         private final Set<String> dropped = new HashSet<>();
         private final Set<String> scored = new HashSet<>();
@@ -87,6 +91,8 @@ final class GoalsInMemory {
                     case DROPPED -> goal.beforeDrop;
                     case DRAFT, PROPOSED, PUBLISHED -> goal.stage;
                 };
+            case PredecessorNamed named -> goal.predecessorId = named.predecessorId();
+            case PredecessorWithdrawn ignored -> goal.predecessorId = null;
             case ScoresReviewed ignored -> goal.reviewed = true;
             case KeyResultAdded added -> goal.keyResults.add(added.keyResultId());
             case KeyResultScored scored -> {
@@ -100,6 +106,24 @@ final class GoalsInMemory {
                 // The end of a cycle does not depend on it.
             }
         }
+    }
+
+    /** The goals in force that go on in another one, which is not given up. */
+    List<ObjectiveId> carriedInForce(CycleId cycleId) {
+        Set<String> goneOnWith = new HashSet<>();
+        for (Goal goal : goals.values()) {
+            if (goal.predecessorId != null && goal.stage != Stage.DECLINED && goal.stage != Stage.DROPPED) {
+                goneOnWith.add(goal.predecessorId);
+            }
+        }
+        return goals.entrySet().stream()
+                .filter(goal -> goal.getValue().stage == Stage.PUBLISHED
+                        && goal.getValue().cycleId.equals(cycleId.value())
+                        && goneOnWith.contains(goal.getKey()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .map(ObjectiveId::new)
+                .toList();
     }
 
     /** What the goals in force or closed lack. */

@@ -14,9 +14,12 @@ import dev.cairn.events.objective.ObjectiveProposed;
 import dev.cairn.events.objective.ObjectivePublished;
 import dev.cairn.events.objective.ObjectiveReopened;
 import dev.cairn.events.objective.ObjectiveReturned;
+import dev.cairn.events.objective.PredecessorNamed;
+import dev.cairn.events.objective.PredecessorWithdrawn;
 import dev.cairn.events.objective.ScoreCorrected;
 import dev.cairn.events.objective.ScoresReviewed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the end of a cycle depends on, in the tables of the rules: how far its goals are, and what of them is scored. */
@@ -49,6 +52,16 @@ final class GoalsOfCycle {
         return new ClosingFacts(goals, retrospectives);
     }
 
+    /** Whoever was declined or dropped goes on with nothing. */
+    static List<ObjectiveId> carriedInForce(JdbcTemplate jdbc, CycleId cycleId) {
+        return jdbc.query("""
+                select o.objective_id from rules.objective o
+                where o.cycle_id = ? and o.stage = 'PUBLISHED' and exists (
+                    select 1 from rules.objective s
+                    where s.predecessor_id = o.objective_id and s.stage not in ('DECLINED', 'DROPPED'))
+                order by o.objective_id""", (row, n) -> new ObjectiveId(row.getString(1)), cycleId.value());
+    }
+
     /** Takes what changes how far a goal is, or what is scored; everything else changes nothing here. */
     static void apply(JdbcTemplate jdbc, ObjectiveEvent event) {
         switch (event) {
@@ -67,6 +80,8 @@ final class GoalsOfCycle {
                         "case stage when 'CLOSED' then 'PUBLISHED' when 'DECLINED' then 'PROPOSED'"
                                 + " when 'DROPPED' then before_drop else stage end",
                         reopened.objectiveId());
+            case PredecessorNamed named -> predecessor(jdbc, named.predecessorId(), named.objectiveId());
+            case PredecessorWithdrawn withdrawn -> predecessor(jdbc, null, withdrawn.objectiveId());
             case ScoresReviewed reviewed -> reviewed(jdbc, true, reviewed.objectiveId());
             case KeyResultScored scored -> {
                 keyResult(jdbc, "scored = true", scored.keyResultId(), scored.objectiveId());
@@ -85,6 +100,10 @@ final class GoalsOfCycle {
 
     private static void stage(JdbcTemplate jdbc, String stage, String objectiveId) {
         jdbc.update("update rules.objective set stage = " + stage + " where objective_id = ?", objectiveId);
+    }
+
+    private static void predecessor(JdbcTemplate jdbc, @Nullable String predecessorId, String objectiveId) {
+        jdbc.update("update rules.objective set predecessor_id = ? where objective_id = ?", predecessorId, objectiveId);
     }
 
     private static void reviewed(JdbcTemplate jdbc, boolean reviewed, String objectiveId) {

@@ -1,6 +1,8 @@
 package dev.cairn.command;
 
 import dev.cairn.command.CycleFacts.Stage;
+import dev.cairn.command.objective.LastReading;
+import dev.cairn.command.objective.ObjectiveState;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.events.cycle.CycleClosed;
 import dev.cairn.events.cycle.CycleDefined;
@@ -42,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,7 @@ public final class InMemorySurroundings implements Surroundings {
 
     private record Edge(String toObjectiveId, @Nullable String toKeyResultId) {}
 
+    private final Function<ObjectiveId, ObjectiveState> states;
     private Settings settings = Settings.DEFAULTS;
     private final Map<String, Cycle> cycles = new LinkedHashMap<>();
     private final Map<String, TeamFacts> teams = new LinkedHashMap<>();
@@ -71,6 +75,11 @@ public final class InMemorySurroundings implements Surroundings {
     private final Map<String, RetrospectiveOpened> retrospectives = new LinkedHashMap<>();
     private final Set<String> completedRetrospectives = new HashSet<>();
     private final Map<String, String> streamsOfEvents = new HashMap<>();
+
+    /** @param states what each goal has come to */
+    public InMemorySurroundings(Function<ObjectiveId, ObjectiveState> states) {
+        this.states = states;
+    }
 
     /** Takes what happened. Events that no other stream asks about change nothing. */
     public void apply(DomainEvent event) {
@@ -309,6 +318,16 @@ public final class InMemorySurroundings implements Surroundings {
             CycleId cycleId, @Nullable TeamId teamId, @Nullable PersonId personId, Wording wording) {
         String found = objectivesByPlace.get(place(cycleId, teamId, personId, wording.key()));
         return found == null ? null : new ObjectiveId(found);
+    }
+
+    @Override
+    public List<ObjectiveId> carriedInForce(CycleId cycleId) {
+        return goals.carriedInForce(cycleId);
+    }
+
+    @Override
+    public ReadingFacts lastReading(ObjectiveId objectiveId, KeyResultId keyResultId) {
+        return LastReading.of(states.apply(objectiveId), keyResultId);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.cairn.command;
 
 import dev.cairn.command.CycleFacts.Stage;
+import dev.cairn.command.objective.LastReading;
+import dev.cairn.command.objective.ObjectiveState;
 import dev.cairn.events.EventCatalogue;
 import dev.cairn.events.EventCodec;
 import dev.cairn.events.cycle.CycleId;
@@ -51,16 +53,23 @@ public final class JdbcSurroundings implements Surroundings {
     private final Gate gate;
     private volatile @Nullable SettingsInForce lastRead;
     private final Function<String, Optional<String>> streamOfEvent;
+    private final Function<ObjectiveId, ObjectiveState> goals;
 
     /**
      * @param jdbc bound to the transaction of the command
      * @param gate what knows who asks, and what they may
      * @param streamOfEvent the stream in which the log has the event of an id
+     * @param goals what another goal has come to
      */
-    public JdbcSurroundings(JdbcTemplate jdbc, Gate gate, Function<String, Optional<String>> streamOfEvent) {
+    public JdbcSurroundings(
+            JdbcTemplate jdbc,
+            Gate gate,
+            Function<String, Optional<String>> streamOfEvent,
+            Function<ObjectiveId, ObjectiveState> goals) {
         this.jdbc = jdbc;
         this.gate = gate;
         this.streamOfEvent = streamOfEvent;
+        this.goals = goals;
     }
 
     /** What was read out of a row, which hardly ever changes. */
@@ -216,6 +225,16 @@ public final class JdbcSurroundings implements Surroundings {
                 wording.key(),
                 team,
                 person));
+    }
+
+    @Override
+    public List<ObjectiveId> carriedInForce(CycleId cycleId) {
+        return GoalsOfCycle.carriedInForce(jdbc, cycleId);
+    }
+
+    @Override
+    public ReadingFacts lastReading(ObjectiveId objectiveId, KeyResultId keyResultId) {
+        return LastReading.of(goals.apply(objectiveId), keyResultId);
     }
 
     @Override

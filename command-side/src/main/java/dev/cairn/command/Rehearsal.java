@@ -33,7 +33,7 @@ import java.util.Map;
  */
 public final class Rehearsal {
 
-    private final InMemorySurroundings surroundings = new InMemorySurroundings();
+    private final InMemorySurroundings surroundings = new InMemorySurroundings(goal -> objective(goal.value()));
     private OrganisationState organisation = OrganisationState.initial();
     private final Map<String, CycleState> cycles = new HashMap<>();
     private final Map<String, TeamState> teams = new HashMap<>();

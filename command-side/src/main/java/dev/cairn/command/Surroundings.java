@@ -73,6 +73,15 @@ public interface Surroundings {
     @Nullable
     ObjectiveId objectiveWorded(CycleId cycleId, @Nullable TeamId teamId, @Nullable PersonId personId, Wording wording);
 
+    /**
+     * The goals in force in a cycle that go on in another goal, which is not given up: when the cycle is closed, they come to
+     * their end. In the order of their ids.
+     */
+    List<ObjectiveId> carriedInForce(CycleId cycleId);
+
+    /** What the readings of that key result of another goal say last; what comes in at the same moment may be left out. */
+    ReadingFacts lastReading(ObjectiveId objectiveId, KeyResultId keyResultId);
+
     /** Whether a goal serves another one, directly or through others. */
     boolean serves(ObjectiveId from, ObjectiveId to);
 

@@ -17,6 +17,7 @@ import dev.cairn.command.objective.AddKeyResult;
 import dev.cairn.command.objective.AlignObjective;
 import dev.cairn.command.objective.AssignKeyResultOwner;
 import dev.cairn.command.objective.AssignObjectiveOwner;
+import dev.cairn.command.objective.CarryForwardObjective;
 import dev.cairn.command.objective.ChangeObjectiveKind;
 import dev.cairn.command.objective.CloseObjective;
 import dev.cairn.command.objective.Confidence;
@@ -37,6 +38,7 @@ import dev.cairn.command.objective.LabelKeyResult;
 import dev.cairn.command.objective.LabelObjective;
 import dev.cairn.command.objective.MetricDefinition;
 import dev.cairn.command.objective.MoveObjective;
+import dev.cairn.command.objective.NamePredecessor;
 import dev.cairn.command.objective.NameReviewer;
 import dev.cairn.command.objective.ProposeObjective;
 import dev.cairn.command.objective.PublishObjective;
@@ -61,6 +63,7 @@ import dev.cairn.command.objective.UnlabelKeyResult;
 import dev.cairn.command.objective.UnlabelObjective;
 import dev.cairn.command.objective.Weight;
 import dev.cairn.command.objective.WithdrawAlignment;
+import dev.cairn.command.objective.WithdrawPredecessor;
 import dev.cairn.command.organisation.ChangeSettings;
 import dev.cairn.command.retrospective.CitedEvents;
 import dev.cairn.command.retrospective.CompleteRetrospective;
@@ -110,10 +113,17 @@ import org.jspecify.annotations.Nullable;
 final class AnyCommand {
 
     /** How many kinds of command there are. */
-    static final int KINDS = 58;
+    static final int KINDS = 61;
 
     /** A goal that may be served, beside the one of the sample. */
     static final ObjectiveId SECOND_GOAL = ObjectiveId.fromKey("goal 2");
+
+    /** A goal that may go on with others, of a cycle that begins later. */
+    static final ObjectiveId NEXT_GOAL = ObjectiveId.fromKey("next goal");
+
+    static final KeyResultId NEXT_KEY_RESULT = KeyResultId.fromKey("key result 2");
+
+    static final CycleId LATER = CycleId.fromKey("2026-Q2");
 
     private final Random random;
     private final Instant now;
@@ -130,7 +140,7 @@ final class AnyCommand {
         return any.command(kind);
     }
 
-    /** A command of this kind, 0 to 57. */
+    /** A command of this kind, 0 to 60. */
     static Command of(int kind, long seed, Instant now) {
         return new AnyCommand(seed, now).command(kind);
     }
@@ -210,6 +220,12 @@ final class AnyCommand {
             case 55 -> new DropAction(retrospective(), action(), occasion);
             case 56 -> new CompleteRetrospective(retrospective(), occasion);
             case 57 -> new ReopenRetrospective(retrospective(), occasion);
+            case 58 -> name(occasion);
+            case 59 ->
+                new WithdrawPredecessor(mostly(NEXT_GOAL, goal), maybe(mostly(NEXT_KEY_RESULT, keyResult)), occasion);
+            case 60 ->
+                new CarryForwardObjective(
+                        goal, NEXT_GOAL, LATER, random.nextBoolean() ? List.of() : List.of(keyResult), occasion);
             default -> throw new IllegalArgumentException("No kind of command: " + kind);
         };
     }
@@ -219,6 +235,20 @@ final class AnyCommand {
                 .filter(missing -> random.nextInt(3) > 0)
                 .map(missing -> new Waiver(missing, small()))
                 .toList();
+    }
+
+    private NamePredecessor name(Occasion occasion) {
+        NamePredecessor.Link link = new NamePredecessor.Link(
+                mostly(NEXT_KEY_RESULT, keyResult()), mostly(Sample.KEY_RESULT, keyResult()), random.nextBoolean());
+        return new NamePredecessor(
+                mostly(NEXT_GOAL, goal()),
+                mostly(Sample.GOAL, goal()),
+                random.nextBoolean() ? List.of() : List.of(link),
+                occasion);
+    }
+
+    private <T> T mostly(T one, T other) {
+        return random.nextInt(4) > 0 ? one : other;
     }
 
     private SetObjective set(ObjectiveId goal, Occasion occasion) {
@@ -303,8 +333,12 @@ final class AnyCommand {
     }
 
     private ObjectiveId goal() {
-        int which = random.nextInt(8);
-        return which == 0 ? ObjectiveId.fromKey("goal 3") : which < 3 ? SECOND_GOAL : Sample.GOAL;
+        return switch (random.nextInt(10)) {
+            case 0 -> ObjectiveId.fromKey("goal 3");
+            case 1, 2 -> SECOND_GOAL;
+            case 3, 4 -> NEXT_GOAL;
+            default -> Sample.GOAL;
+        };
     }
 
     private KeyResultId keyResult() {
@@ -351,6 +385,7 @@ final class AnyCommand {
                 .toString();
     }
 
+    /** Another cycle, which often begins later than that of the sample. */
     private CycleId cycle() {
         return random.nextInt(3) == 0 ? CycleId.fromKey("2026") : Sample.CYCLE;
     }

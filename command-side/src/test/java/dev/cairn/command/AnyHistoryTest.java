@@ -5,7 +5,14 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.lists;
 import static org.quicktheories.generators.SourceDSL.longs;
 
+import dev.cairn.command.cycle.CycleDates;
+import dev.cairn.command.cycle.DefineCycle;
+import dev.cairn.command.objective.AddKeyResult;
+import dev.cairn.command.objective.Kind;
+import dev.cairn.command.objective.MetricDefinition;
 import dev.cairn.command.objective.ObjectiveState;
+import dev.cairn.command.objective.SetObjective;
+import dev.cairn.command.objective.Weight;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.events.EventCatalogue;
 import dev.cairn.events.EventCodec;
@@ -19,15 +26,21 @@ import dev.cairn.events.objective.InitiativeDropped;
 import dev.cairn.events.objective.InitiativeFinished;
 import dev.cairn.events.objective.InitiativeStarted;
 import dev.cairn.events.objective.KeyResultEvent;
+import dev.cairn.events.objective.KeyResultPredecessorNamed;
+import dev.cairn.events.objective.KeyResultPredecessorWithdrawn;
 import dev.cairn.events.objective.KeyResultScored;
 import dev.cairn.events.objective.ObjectiveAligned;
+import dev.cairn.events.objective.ObjectiveCarriedForward;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.events.objective.PredecessorNamed;
+import dev.cairn.events.objective.PredecessorWithdrawn;
 import dev.cairn.events.objective.ScoreCorrected;
 import dev.cairn.events.retrospective.ObservationNoted;
 import dev.cairn.events.retrospective.RetrospectiveOpened;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,6 +70,33 @@ class AnyHistoryTest {
         private History() {
             Sample sample = Sample.published();
             sample.when(sample.set(AnyCommand.SECOND_GOAL, "Second goal"));
+            sample.when(new DefineCycle(
+                    AnyCommand.LATER,
+                    new Name("2026-Q2"),
+                    new CycleDates(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-06-30")),
+                    null,
+                    null,
+                    sample.live()));
+            sample.when(new SetObjective(
+                    AnyCommand.NEXT_GOAL,
+                    AnyCommand.LATER,
+                    Sample.TEAM,
+                    null,
+                    new Wording("Next goal"),
+                    Kind.COMMITTED,
+                    null,
+                    false,
+                    sample.live()));
+            sample.when(new AddKeyResult(
+                    AnyCommand.NEXT_GOAL,
+                    AnyCommand.NEXT_KEY_RESULT,
+                    new Wording("Next key result"),
+                    MetricDefinition.increase("users", Sample.decimal("0"), Sample.decimal("60")),
+                    Weight.ONE,
+                    null,
+                    null,
+                    false,
+                    sample.live()));
             sample.log().forEach(event -> record(event, now));
             now = sample.now();
         }
@@ -174,7 +214,13 @@ class AnyHistoryTest {
             case CheckInRetracted ignored -> null;
             case KeyResultScored scored -> scored.objectiveId() + "/score of " + scored.keyResultId();
             case ScoreCorrected corrected -> corrected.objectiveId() + "/score of " + corrected.keyResultId();
+            case KeyResultPredecessorNamed named -> named.objectiveId() + "/before " + named.keyResultId();
+            case KeyResultPredecessorWithdrawn withdrawn ->
+                withdrawn.objectiveId() + "/before " + withdrawn.keyResultId();
             case KeyResultEvent of -> of.objectiveId() + "/" + of.keyResultId();
+            case PredecessorNamed named -> named.objectiveId() + "/before";
+            case PredecessorWithdrawn withdrawn -> withdrawn.objectiveId() + "/before";
+            case ObjectiveCarriedForward carried -> carried.objectiveId() + "/after";
             case ObjectiveAligned of -> of.objectiveId() + "/" + of.toObjectiveId() + "/" + of.toKeyResultId();
             case AlignmentWithdrawn of -> of.objectiveId() + "/" + of.toObjectiveId() + "/" + of.toKeyResultId();
             case InitiativeAdded of -> of.objectiveId() + "/" + of.initiativeId();

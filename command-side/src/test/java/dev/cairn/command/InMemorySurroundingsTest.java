@@ -1,5 +1,6 @@
 package dev.cairn.command;
 
+import dev.cairn.command.objective.ObjectiveState;
 import dev.cairn.events.DomainEvent;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 class InMemorySurroundingsTest extends SurroundingsContract {
 
-    private final InMemorySurroundings surroundings = new InMemorySurroundings();
+    private final InMemorySurroundings surroundings = new InMemorySurroundings(goal -> ObjectiveState.initial());
 
     @Override
     void apply(List<DomainEvent> events) {

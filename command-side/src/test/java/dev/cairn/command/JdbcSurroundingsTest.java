@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.command.cycle.CycleDecider;
 import dev.cairn.command.cycle.CycleState;
 import dev.cairn.command.cycle.DefineCycle;
+import dev.cairn.command.objective.ObjectiveState;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.events.cycle.CycleId;
 import dev.cairn.events.objective.ObjectiveId;
@@ -31,7 +32,10 @@ class JdbcSurroundingsTest extends SurroundingsContract {
     private final RuleDatabase database = RuleDatabase.get();
     private final Map<String, String> streams = new HashMap<>();
     private final JdbcSurroundings surroundings = new JdbcSurroundings(
-            database.jdbc(), (command, goal, around) -> {}, eventId -> Optional.ofNullable(streams.get(eventId)));
+            database.jdbc(),
+            (command, goal, around) -> {},
+            eventId -> Optional.ofNullable(streams.get(eventId)),
+            goal -> ObjectiveState.initial());
     private final RuleTables tables = new RuleTables(database.jdbc());
 
     @BeforeEach
@@ -60,7 +64,7 @@ class JdbcSurroundingsTest extends SurroundingsContract {
         apply(List.copyOf(CycleDecider.decide(
                 CycleState.initial(),
                 new DefineCycle(Sample.CYCLE, new Name("2026-Q1"), Sample.QUARTER, null, null, occasion),
-                new InMemorySurroundings())));
+                new InMemorySurroundings(goal -> ObjectiveState.initial()))));
     }
 
     /** Asks from another transaction that does not wait long for its turn. */

@@ -29,6 +29,8 @@ import dev.cairn.events.objective.ObjectiveReopened;
 import dev.cairn.events.objective.ObjectiveReturned;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.events.objective.PredecessorNamed;
+import dev.cairn.events.objective.PredecessorWithdrawn;
 import dev.cairn.events.objective.ScoreCorrected;
 import dev.cairn.events.objective.ScoresReviewed;
 import dev.cairn.events.organisation.OrganisationId;
@@ -350,6 +352,31 @@ abstract class SurroundingsContract {
         given(new RetrospectiveReopened(retrospective, ACT));
 
         assertThat(closing().openRetrospectives()).containsExactly("Sample");
+    }
+
+    private List<ObjectiveId> carried() {
+        return ask(around -> around.carriedInForce(QUARTER)).orElseThrow();
+    }
+
+    @Test
+    void knowsWhichGoalsInForceGoOnInAnother() {
+        String a = goal("a").value();
+        String b = goal("b").value();
+        given(
+                set(goal("a"), TEAM, null),
+                new ObjectivePublished(a, ACT),
+                set(goal("b"), null, PERSON),
+                new PredecessorNamed(b, a, ACT));
+        assertThat(carried()).containsExactly(goal("a"));
+        given(new ObjectiveDropped(b, ACT));
+        assertThat(carried()).isEmpty();
+        given(new ObjectiveReopened(b, ACT));
+        assertThat(carried()).containsExactly(goal("a"));
+        given(new PredecessorWithdrawn(b, a, ACT));
+        assertThat(carried()).isEmpty();
+        given(new PredecessorNamed(b, a, ACT), new ObjectiveClosed(a, ACT));
+
+        assertThat(carried()).isEmpty();
     }
 
     @Test

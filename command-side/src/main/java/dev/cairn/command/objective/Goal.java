@@ -11,6 +11,7 @@ import dev.cairn.events.objective.KeyResultAdded;
 import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.events.objective.KeyResultScored;
 import dev.cairn.events.objective.ObjectiveAligned;
+import dev.cairn.events.objective.ObjectiveCarriedForward;
 import dev.cairn.events.objective.ObjectiveClosed;
 import dev.cairn.events.objective.ObjectiveDeclined;
 import dev.cairn.events.objective.ObjectiveDescribed;
@@ -27,6 +28,8 @@ import dev.cairn.events.objective.ObjectiveReturned;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.objective.ObjectiveUnlabelled;
+import dev.cairn.events.objective.PredecessorNamed;
+import dev.cairn.events.objective.PredecessorWithdrawn;
 import dev.cairn.events.objective.ReviewerNamed;
 import dev.cairn.events.objective.ScoreCorrected;
 import dev.cairn.events.objective.ScoresReviewed;
@@ -54,6 +57,9 @@ final class Goal {
     private boolean scoresReviewed;
     private Instant lastChangeAt;
     private Map<Alignment.Target, Alignment> alignments = Map.of();
+    private Predecessor predecessor = Predecessor.NONE;
+    private Map<String, ObjectiveCarriedForward> carriedTo = Map.of();
+    private Instant lastCarriedAt = Instant.MIN;
     private Map<String, KeyResult> keyResults = Map.of();
     private Map<String, Initiative> initiatives = Map.of();
 
@@ -82,6 +88,9 @@ final class Goal {
         scoresReviewed = other.scoresReviewed;
         lastChangeAt = other.lastChangeAt;
         alignments = other.alignments;
+        predecessor = other.predecessor;
+        carriedTo = other.carriedTo;
+        lastCarriedAt = other.lastCarriedAt;
         keyResults = other.keyResults;
         initiatives = other.initiatives;
     }
@@ -105,6 +114,12 @@ final class Goal {
                 align(aligned.toObjectiveId(), aligned.toKeyResultId(), new Alignment(true, at));
             case AlignmentWithdrawn withdrawn ->
                 align(withdrawn.toObjectiveId(), withdrawn.toKeyResultId(), new Alignment(false, at));
+            case PredecessorNamed named -> predecessor = new Predecessor(named.predecessorId(), at);
+            case PredecessorWithdrawn ignored -> predecessor = new Predecessor(null, at);
+            case ObjectiveCarriedForward carried -> {
+                carriedTo = Maps.with(carriedTo, carried.toObjectiveId(), carried);
+                lastCarriedAt = at;
+            }
             case InitiativeAdded added ->
                 initiatives = initiatives.containsKey(added.initiativeId())
                         ? initiatives
@@ -250,6 +265,22 @@ final class Goal {
     /** When the last change of its own definition or stage took effect. */
     Instant lastChangeAt() {
         return lastChangeAt;
+    }
+
+    /** What it goes on with. */
+    Predecessor predecessor() {
+        return predecessor;
+    }
+
+    /** How it goes on in that other goal, or null where it does not. */
+    @Nullable
+    ObjectiveCarriedForward carriedTo(String objectiveId) {
+        return carriedTo.get(objectiveId);
+    }
+
+    /** When it was last carried forward, or long ago. */
+    Instant lastCarriedAt() {
+        return lastCarriedAt;
     }
 
     @Nullable

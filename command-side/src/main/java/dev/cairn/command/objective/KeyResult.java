@@ -8,6 +8,8 @@ import dev.cairn.events.objective.KeyResultDropped;
 import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.events.objective.KeyResultLabelled;
 import dev.cairn.events.objective.KeyResultOwnerAssigned;
+import dev.cairn.events.objective.KeyResultPredecessorNamed;
+import dev.cairn.events.objective.KeyResultPredecessorWithdrawn;
 import dev.cairn.events.objective.KeyResultRescheduled;
 import dev.cairn.events.objective.KeyResultRestored;
 import dev.cairn.events.objective.KeyResultRetargeted;
@@ -38,6 +40,8 @@ final class KeyResult {
     private @Nullable LocalDate due;
     private Map<String, String> labels = Map.of();
     private boolean dropped;
+    private Predecessor predecessor = Predecessor.NONE;
+    private boolean baselineFollows;
     private Instant lastChangeAt;
     private Chain<RecordedReading> readings = Chain.empty();
     private @Nullable BigDecimal firstScore;
@@ -64,6 +68,8 @@ final class KeyResult {
         due = other.due;
         labels = other.labels;
         dropped = other.dropped;
+        predecessor = other.predecessor;
+        baselineFollows = other.baselineFollows;
         lastChangeAt = other.lastChangeAt;
         readings = other.readings;
         firstScore = other.firstScore;
@@ -107,6 +113,14 @@ final class KeyResult {
             case KeyResultRescheduled rescheduled -> due = rescheduled.due();
             case KeyResultLabelled labelled -> labels = Maps.with(labels, labelled.key(), labelled.value());
             case KeyResultUnlabelled unlabelled -> labels = Maps.without(labels, unlabelled.key());
+            case KeyResultPredecessorNamed named -> {
+                predecessor = new Predecessor(named.predecessorId(), at);
+                baselineFollows = named.baselineFollows();
+            }
+            case KeyResultPredecessorWithdrawn ignored -> {
+                predecessor = new Predecessor(null, at);
+                baselineFollows = false;
+            }
             case KeyResultDropped ignored -> dropped = true;
             case KeyResultRestored ignored -> dropped = false;
         }
@@ -122,6 +136,8 @@ final class KeyResult {
             case CheckInRetracted ignored -> false;
             case KeyResultScored ignored -> false;
             case ScoreCorrected ignored -> false;
+            case KeyResultPredecessorNamed ignored -> false;
+            case KeyResultPredecessorWithdrawn ignored -> false;
             case KeyResultAdded ignored -> false;
             default -> true;
         };
@@ -144,6 +160,21 @@ final class KeyResult {
             }
         }
         return null;
+    }
+
+    /** Every version of every reading, the newest first. */
+    Chain<RecordedReading> readings() {
+        return readings;
+    }
+
+    /** What it goes on with. */
+    Predecessor predecessor() {
+        return predecessor;
+    }
+
+    /** Whether it starts from where its predecessor is last read, for as long as the goal was never published. */
+    boolean baselineFollows() {
+        return baselineFollows;
     }
 
     boolean hasReadings() {

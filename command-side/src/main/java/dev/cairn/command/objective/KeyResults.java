@@ -19,6 +19,7 @@ import dev.cairn.events.objective.KeyResultReworded;
 import dev.cairn.events.objective.Metric;
 import dev.cairn.events.objective.ObjectiveEvent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -110,12 +111,18 @@ final class KeyResults {
                     "A key result keeps the type of its metric once there is a reading.",
                     before.type() + "; or drop the key result and add another one");
         }
-        return List.of(new KeyResultRetargeted(
+        if (metric.equals(Baselines.followed(situation, keyResult))) {
+            return List.of();
+        }
+        List<ObjectiveEvent> events = new ArrayList<>();
+        events.add(new KeyResultRetargeted(
                 situation.id(),
                 keyResult.id(),
                 metric,
                 situation.actOnceCommitted(
                         keyResult.lastChangeAt(), Easing.eases(before, metric) ? SENTENCE : CATEGORY)));
+        events.addAll(Baselines.ended(situation, keyResult, metric));
+        return events;
     }
 
     private static List<ObjectiveEvent> reweight(Situation situation, KeyResult keyResult, Weight weight) {

@@ -12,6 +12,7 @@ import dev.cairn.events.objective.ObjectiveProposed;
 import dev.cairn.events.objective.ObjectivePublished;
 import dev.cairn.events.objective.ObjectiveReopened;
 import dev.cairn.events.objective.ObjectiveReturned;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -80,7 +81,9 @@ final class LifeCycle {
             }
             violations.throwIfAny();
         }
-        return List.of(new ObjectivePublished(situation.id(), situation.act()));
+        List<ObjectiveEvent> events = new ArrayList<>(Baselines.fixed(situation));
+        events.add(new ObjectivePublished(situation.id(), situation.act()));
+        return events;
     }
 
     private static List<ObjectiveEvent> close(Situation situation) {

@@ -95,6 +95,24 @@ public class Objective {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(NamePredecessor command, Surroundings around) {
+        decide(command, around);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(WithdrawPredecessor command, Surroundings around) {
+        decide(command, around);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CarryForwardObjective command, Surroundings around) {
+        decide(command, around);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(LabelObjective command, Surroundings around) {
         decide(command, around);
     }

@@ -8,6 +8,7 @@ public sealed interface ObjectiveCommand extends Command
         permits DraftingCommand,
                 AlignmentCommand,
                 LabelCommand,
+                LineageCommand,
                 LifeCycleCommand,
                 KeyResultCommand,
                 CheckInCommand,

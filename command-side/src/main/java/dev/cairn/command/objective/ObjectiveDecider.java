@@ -32,6 +32,7 @@ public final class ObjectiveDecider {
             case CheckInCommand checkIn -> CheckIns.decide(situation, checkIn);
             case ScoringCommand scoring -> Scoring.decide(situation, scoring);
             case AlignmentCommand alignment -> Alignments.decide(situation, alignment);
+            case LineageCommand lineage -> Lineage.decide(situation, lineage);
             case LabelCommand label -> Labels.decide(situation, label);
             case InitiativeCommand initiative -> Initiatives.decide(situation, initiative);
         };

@@ -109,6 +109,8 @@ public final class Fields {
             String keyResult = alignment.toKeyResultId();
             fields.add("alignment", keyResult == null ? alignment.toObjectiveId() : keyResult);
         }
+        fields.put("predecessor", objective.predecessorId());
+        objective.carriedTo().forEach(goal -> fields.add("carriedTo", goal));
         fields.put(
                 "scoresReviewedAt",
                 objective.scoresReviewedAt() == null
@@ -140,6 +142,8 @@ public final class Fields {
                 .put("owner", definition.ownerId())
                 .put("due", definition.due() == null ? null : definition.due().toString());
         definition.labels().forEach((key, value) -> fields.put("labels." + key, value));
+        fields.put("predecessor", definition.predecessorId())
+                .put("baselineFollows", definition.baselineFollows() ? true : null);
         fields.put("dropped", keyResult.dropped());
         Score score = keyResult.score();
         fields.put("score", score == null ? null : score.value());

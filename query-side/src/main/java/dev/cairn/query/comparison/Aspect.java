@@ -61,7 +61,11 @@ public enum Aspect {
             case "objective-set", "key-result-added" -> ADDED;
             case "objective-dropped", "objective-declined", "key-result-dropped" -> DROPPED;
             case "objective-reopened", "key-result-restored" -> RESTORED;
-            case "objective-carried-forward", "objective-continued" -> CARRIED;
+            case "objective-carried-forward",
+                    "predecessor-named",
+                    "predecessor-withdrawn",
+                    "key-result-predecessor-named",
+                    "key-result-predecessor-withdrawn" -> CARRIED;
             case "objective-proposed", "objective-returned", "objective-published", "objective-closed" -> STAGE_CHANGED;
             case "objective-reworded", "key-result-reworded" -> REWORDED;
             case "objective-described" -> DESCRIBED;
@@ -94,6 +98,7 @@ public enum Aspect {
             case "owner" -> HANDED_OVER;
             case "reviewer", "contributor" -> PEOPLE_CHANGED;
             case "alignment" -> ALIGNED;
+            case "predecessor", "carriedTo", "baselineFollows" -> CARRIED;
             case "labels" -> LABELLED;
             case "scoresReviewedAt" -> REVIEWED;
             case "weight" -> REWEIGHTED;

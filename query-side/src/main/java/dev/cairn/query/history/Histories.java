@@ -57,10 +57,15 @@ public final class Histories {
         CycleStanding cycle = directory.cycle(objective.cycleId());
         GoalMeans means = GoalMeans.of(objective, fold.keyResultStandings());
         BigDecimal score = means.score().value();
-        List<KeyResultInFull> keyResults =
-                new KeyResultHistories(fold, objective, events, cycle, settings, viewpoint.at()).all();
+        List<KeyResultInFull> keyResults = new KeyResultHistories(
+                        fold, objective, ofPredecessor(objective), events, cycle, settings, viewpoint.at())
+                .all();
         List<AlignedGoal> serves = serves(objective);
         List<AlignedGoal> servedBy = servedBy(objective, fold.keyResultStandings());
+        List<LinkedGoal> predecessor = objective.predecessorId() == null
+                ? List.of()
+                : linked(goals.objectives(List.of(objective.predecessorId())));
+        List<LinkedGoal> successors = linked(goals.successors(List.of(objectiveId)));
         boolean claimed = all.stream().anyMatch(RecordedEvent::claimed);
         return new ObjectiveInFull(
                 Basis.of(position, viewpoint, claimed || directory.claimsUsed() || goals.claimsUsed()),
@@ -72,7 +77,21 @@ public final class Histories {
                 fold.objective().initiatives(),
                 serves,
                 servedBy,
+                predecessor.isEmpty() ? null : predecessor.getFirst(),
+                successors,
                 history.timeline(objectiveId));
+    }
+
+    private List<KeyResultStanding> ofPredecessor(ObjectiveStanding objective) {
+        String id = objective.predecessorId();
+        return id == null ? List.of() : goals.keyResults(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    private static List<LinkedGoal> linked(List<ObjectiveStanding> others) {
+        return others.stream()
+                .map(other -> new LinkedGoal(
+                        other.objectiveId(), other.wording(), other.cycleId(), other.teamId(), other.stage()))
+                .toList();
     }
 
     private List<AlignedGoal> serves(ObjectiveStanding objective) {

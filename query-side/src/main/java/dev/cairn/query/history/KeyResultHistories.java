@@ -9,6 +9,7 @@ import dev.cairn.events.organisation.Settings;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.directory.CycleStanding;
 import dev.cairn.query.progress.Assessment;
+import dev.cairn.query.progress.FollowedBaseline;
 import dev.cairn.query.progress.GoalFold;
 import dev.cairn.query.progress.KeyResultDefinition;
 import dev.cairn.query.progress.KeyResultFold;
@@ -31,6 +32,7 @@ final class KeyResultHistories {
 
     private final GoalFold fold;
     private final ObjectiveStanding objective;
+    private final List<KeyResultStanding> ofPredecessor;
     private final Map<Long, RecordedEvent> recorded;
     private final @Nullable CycleStanding cycle;
     private final Settings settings;
@@ -39,12 +41,14 @@ final class KeyResultHistories {
     KeyResultHistories(
             GoalFold fold,
             ObjectiveStanding objective,
+            List<KeyResultStanding> ofPredecessor,
             List<RecordedEvent> events,
             @Nullable CycleStanding cycle,
             Settings settings,
             Instant at) {
         this.fold = fold;
         this.objective = objective;
+        this.ofPredecessor = ofPredecessor;
         this.recorded = events.stream().collect(Collectors.toMap(RecordedEvent::position, Function.identity()));
         this.cycle = cycle;
         this.settings = settings;
@@ -78,6 +82,7 @@ final class KeyResultHistories {
                 standing,
                 definition.ownerId() != null ? definition.ownerId() : objective.ownerId(),
                 definition.due() != null ? definition.due() : lastDay,
+                FollowedBaseline.of(objective, standing, ofPredecessor),
                 cycle == null ? null : Assessment.of(objective, standing, cycle.term(settings), settings, at),
                 own.readings().stream().map(reading -> reading(own, reading)).toList(),
                 targets,

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param initiatives the work that was planned for it, in the order of planning
  * @param serves the goals that it serves
  * @param servedBy the goals that serve it, in the order in which they were set
+ * @param predecessor the goal of an earlier cycle that it goes on with, or null
+ * @param successors the goals that go on with it, in the order in which they were set
  * @param timeline what was changed, by whom and why, in the order of the log
  */
 public record ObjectiveInFull(
@@ -34,4 +36,6 @@ public record ObjectiveInFull(
         List<Initiative> initiatives,
         List<AlignedGoal> serves,
         List<AlignedGoal> servedBy,
+        @Nullable LinkedGoal predecessor,
+        List<LinkedGoal> successors,
         List<AuditEntry> timeline) {}

@@ -32,6 +32,11 @@ public final class GoalTables implements GoalsView {
         return objectivesBy("objective_id", objectiveIds);
     }
 
+    @Override
+    public List<ObjectiveStanding> successors(Collection<String> objectiveIds) {
+        return objectivesBy("predecessor_id", objectiveIds);
+    }
+
     private List<ObjectiveStanding> objectivesBy(String column, Collection<String> ids) {
         if (ids.isEmpty()) {
             return List.of();

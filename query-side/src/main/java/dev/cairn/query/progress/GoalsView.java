@@ -23,6 +23,9 @@ public interface GoalsView {
     /** The goals of these ids, as far as they are there, without their key results. */
     List<ObjectiveStanding> objectives(Collection<String> objectiveIds);
 
+    /** The goals that go on with one of these, without their key results. */
+    List<ObjectiveStanding> successors(Collection<String> objectiveIds);
+
     /** The key results of these goals, by goal; a goal that has none is left out. */
     Map<String, List<KeyResultStanding>> keyResults(Collection<String> objectiveIds);
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId who answers for it, or null where that is the goal's owner
  * @param due its own last day, or null where that is the cycle's
  * @param labels values by key
+ * @param predecessorId the key result of the goal's predecessor that it goes on with, or null
+ * @param baselineFollows whether it starts from where that one is last read, for as long as the goal was never published
  */
 public record KeyResultDefinition(
         String keyResultId,
@@ -35,7 +37,9 @@ public record KeyResultDefinition(
         BigDecimal weight,
         @Nullable String ownerId,
         @Nullable LocalDate due,
-        SortedMap<String, String> labels) {
+        SortedMap<String, String> labels,
+        @Nullable String predecessorId,
+        boolean baselineFollows) {
 
     /** Takes a copy of the labels. */
     public KeyResultDefinition {
@@ -57,6 +61,8 @@ public record KeyResultDefinition(
                 other,
                 ownerId,
                 due,
-                labels);
+                labels,
+                predecessorId,
+                baselineFollows);
     }
 }

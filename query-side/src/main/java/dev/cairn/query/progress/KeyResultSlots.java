@@ -8,6 +8,8 @@ import dev.cairn.events.objective.KeyResultDropped;
 import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.events.objective.KeyResultLabelled;
 import dev.cairn.events.objective.KeyResultOwnerAssigned;
+import dev.cairn.events.objective.KeyResultPredecessorNamed;
+import dev.cairn.events.objective.KeyResultPredecessorWithdrawn;
 import dev.cairn.events.objective.KeyResultRescheduled;
 import dev.cairn.events.objective.KeyResultRestored;
 import dev.cairn.events.objective.KeyResultRetargeted;
@@ -39,6 +41,8 @@ public final class KeyResultSlots {
     private @Nullable String ownerId;
     private @Nullable LocalDate due;
     private final SortedMap<String, String> labels = new TreeMap<>();
+    private @Nullable String predecessorId;
+    private boolean baselineFollows;
     private @Nullable Instant droppedAt;
     private @Nullable Score score;
     private final RunningReadings readings = new RunningReadings();
@@ -62,6 +66,14 @@ public final class KeyResultSlots {
             case KeyResultRescheduled rescheduled -> due = rescheduled.due();
             case KeyResultLabelled labelled -> labels.put(labelled.key(), labelled.value());
             case KeyResultUnlabelled unlabelled -> labels.remove(unlabelled.key());
+            case KeyResultPredecessorNamed named -> {
+                predecessorId = named.predecessorId();
+                baselineFollows = named.baselineFollows();
+            }
+            case KeyResultPredecessorWithdrawn withdrawn -> {
+                predecessorId = null;
+                baselineFollows = false;
+            }
             case KeyResultDropped dropped -> droppedAt = droppedAt == null ? at : droppedAt;
             case KeyResultRestored restored -> droppedAt = null;
             case KeyResultScored scored -> scored(scored.score(), at, false);
@@ -117,7 +129,9 @@ public final class KeyResultSlots {
                     weight,
                     ownerId,
                     due,
-                    labels);
+                    labels,
+                    predecessorId,
+                    baselineFollows);
         }
         return definition;
     }

@@ -55,6 +55,8 @@ final class KeyResultTable {
                 Column.text("owner_id", of(KeyResultDefinition::ownerId)),
                 new Column<>("due", "date", of(KeyResultDefinition::due)),
                 Columns.json("labels", of(KeyResultDefinition::labels)),
+                Column.text("predecessor_id", of(KeyResultDefinition::predecessorId)),
+                new Column<>("baseline_follows", "boolean", of(KeyResultDefinition::baselineFollows)),
                 Column.time("dropped_at", KeyResultStanding::droppedAt));
     }
 
@@ -126,7 +128,9 @@ final class KeyResultTable {
                 row.getBigDecimal("weight"),
                 row.getString("owner_id"),
                 row.getObject("due", LocalDate.class),
-                Columns.map(row.getString("labels"), LABELS));
+                Columns.map(row.getString("labels"), LABELS),
+                row.getString("predecessor_id"),
+                row.getBoolean("baseline_follows"));
         Measurement measurement = new Measurement(
                 row.getInt("check_ins"),
                 Timestamps.instantOrNull(row, "last_check_in_at"),

@@ -10,6 +10,7 @@ import dev.cairn.events.objective.InitiativeFinished;
 import dev.cairn.events.objective.InitiativeStarted;
 import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.events.objective.ObjectiveAligned;
+import dev.cairn.events.objective.ObjectiveCarriedForward;
 import dev.cairn.events.objective.ObjectiveClosed;
 import dev.cairn.events.objective.ObjectiveDeclined;
 import dev.cairn.events.objective.ObjectiveDescribed;
@@ -26,6 +27,8 @@ import dev.cairn.events.objective.ObjectiveReturned;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.objective.ObjectiveUnlabelled;
+import dev.cairn.events.objective.PredecessorNamed;
+import dev.cairn.events.objective.PredecessorWithdrawn;
 import dev.cairn.events.objective.ReviewerNamed;
 import dev.cairn.events.objective.ScoresReviewed;
 import dev.cairn.query.progress.RankedEvents.Ranked;
@@ -60,6 +63,8 @@ public final class ObjectiveSlots {
     private final SortedSet<String> contributors = new TreeSet<>();
     private final SortedMap<String, String> labels = new TreeMap<>();
     private final Map<Edge, Alignment> alignments = new LinkedHashMap<>();
+    private @Nullable String predecessorId;
+    private final SortedSet<String> carriedTo = new TreeSet<>();
     private final LifeCycle lifeCycle = new LifeCycle();
     private @Nullable Instant scoresReviewedAt;
     private @Nullable ObjectiveStanding standing;
@@ -85,6 +90,9 @@ public final class ObjectiveSlots {
             case ObjectiveAligned aligned -> align(aligned, at);
             case AlignmentWithdrawn withdrawn ->
                 alignments.remove(new Edge(withdrawn.toObjectiveId(), withdrawn.toKeyResultId()));
+            case PredecessorNamed named -> predecessorId = named.predecessorId();
+            case PredecessorWithdrawn withdrawn -> predecessorId = null;
+            case ObjectiveCarriedForward carried -> carriedTo.add(carried.toObjectiveId());
             case ObjectiveProposed proposed -> lifeCycle.enter(Stage.PROPOSED, at);
             case ObjectiveReturned returned -> lifeCycle.enter(Stage.DRAFT, at);
             case ObjectivePublished published -> lifeCycle.enter(Stage.PUBLISHED, at);
@@ -143,6 +151,8 @@ public final class ObjectiveSlots {
                 contributors,
                 labels,
                 new ArrayList<>(alignments.values()),
+                predecessorId,
+                carriedTo,
                 lifeCycle.stage(),
                 stageSince == null ? setAt : stageSince,
                 lifeCycle.publishedAt(),

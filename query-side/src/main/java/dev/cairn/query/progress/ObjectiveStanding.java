@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param contributors who works towards it
  * @param labels values by key
  * @param alignments what it serves, in the order in which that was declared
+ * @param predecessorId the goal of an earlier cycle that it goes on with, or null
+ * @param carriedTo the goals of later cycles into which it was carried forward
  * @param stage where it is in its life
  * @param stageSince since when
  * @param publishedAt when it was last published, or null where it never was
@@ -50,6 +52,8 @@ public record ObjectiveStanding(
         SortedSet<String> contributors,
         SortedMap<String, String> labels,
         List<Alignment> alignments,
+        @Nullable String predecessorId,
+        SortedSet<String> carriedTo,
         Stage stage,
         Instant stageSince,
         @Nullable Instant publishedAt,
@@ -60,6 +64,12 @@ public record ObjectiveStanding(
         contributors = Collections.unmodifiableSortedSet(new TreeSet<>(contributors));
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         alignments = List.copyOf(alignments);
+        carriedTo = Collections.unmodifiableSortedSet(new TreeSet<>(carriedTo));
+    }
+
+    /** Whether it stands for what it goes on with: it was in force once, or was neither dropped nor declined. */
+    public boolean goesOn() {
+        return publishedAt != null || !(stage == Stage.DROPPED || stage == Stage.DECLINED);
     }
 
     /** When it was closed, or null where it is not. */

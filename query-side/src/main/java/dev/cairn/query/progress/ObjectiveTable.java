@@ -45,6 +45,9 @@ final class ObjectiveTable {
                                 goal -> goal.contributors().toArray(String[]::new)),
                         Columns.json("labels", ObjectiveStanding::labels),
                         Columns.json("alignments", ObjectiveStanding::alignments),
+                        Column.text("predecessor_id", ObjectiveStanding::predecessorId),
+                        new Column<>(
+                                "carried_to", "text[]", goal -> goal.carriedTo().toArray(String[]::new)),
                         Column.text("stage", goal -> goal.stage().word()),
                         Column.time("stage_since", ObjectiveStanding::stageSince),
                         Column.time("published_at", ObjectiveStanding::publishedAt),
@@ -74,6 +77,8 @@ final class ObjectiveTable {
                 new TreeSet<>(List.of((String[]) row.getArray("contributors").getArray())),
                 Columns.map(row.getString("labels"), LABELS),
                 Objects.requireNonNull(Columns.read(row.getString("alignments"), ALIGNMENTS)),
+                row.getString("predecessor_id"),
+                new TreeSet<>(List.of((String[]) row.getArray("carried_to").getArray())),
                 Stage.of(row.getString("stage")),
                 Timestamps.instant(row, "stage_since"),
                 Timestamps.instantOrNull(row, "published_at"),

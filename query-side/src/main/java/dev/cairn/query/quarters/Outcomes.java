@@ -10,10 +10,12 @@ import dev.cairn.query.directory.DirectoryView;
 import dev.cairn.query.directory.TeamStanding;
 import dev.cairn.query.progress.Goal;
 import dev.cairn.query.progress.GoalsView;
+import dev.cairn.query.progress.ObjectiveStanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,8 +54,7 @@ public final class Outcomes {
                         .toList();
         Set<String> ids =
                 published.stream().map(goal -> goal.objective().objectiveId()).collect(Collectors.toSet());
-        OutcomeOf outcomes =
-                new OutcomeOf(settings, viewpoint.at(), ways.said(ids), ways.eased(ids), ways.carried(ids));
+        OutcomeOf outcomes = new OutcomeOf(settings, viewpoint.at(), ways.said(ids), ways.eased(ids), carried(ids));
         List<Quarters.Quarter> quarters = new ArrayList<>();
         for (CycleStanding cycle : cycles) {
             List<Goal> ofCycle = published.stream()
@@ -66,6 +67,14 @@ public final class Outcomes {
         }
         return new Quarters(
                 Basis.of(position, viewpoint, directory.claimsUsed() || goals.claimsUsed()), List.copyOf(quarters));
+    }
+
+    /** Those that go on in another goal, carried or linked later. */
+    private Set<String> carried(Set<String> ids) {
+        return goals.successors(ids).stream()
+                .filter(ObjectiveStanding::goesOn)
+                .map(goal -> Objects.requireNonNull(goal.predecessorId()))
+                .collect(Collectors.toSet());
     }
 
     private List<CycleStanding> cycles(Set<String> wanted, Settings settings) {

@@ -5,10 +5,8 @@ import dev.cairn.query.Viewpoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happened to goals on their way, as it is stored: in the journal and in the audit trail. */
@@ -63,14 +61,6 @@ final class QuarterTables implements QuartersView {
                     .add(new Eased(row.getString("key_result_id"), Timestamps.instant(row, "effective_at")));
         });
         return eased;
-    }
-
-    @Override
-    public Set<String> carried(Collection<String> objectiveIds) {
-        return new HashSet<>(
-                seen("""
-                select distinct objective_id from audit.entry where change = 'objective-carried-forward' and %s
-                """, "objective_id", objectiveIds).query(String.class).list());
     }
 
     private JdbcClient.StatementSpec seen(String statement, String goals, Collection<String> objectiveIds) {

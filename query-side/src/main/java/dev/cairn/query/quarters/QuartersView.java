@@ -3,7 +3,6 @@ package dev.cairn.query.quarters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What can be seen from one viewpoint of what happened to goals on their way. */
 public interface QuartersView {
@@ -13,7 +12,4 @@ public interface QuartersView {
 
     /** The targets of these goals that were eased, by goal. */
     Map<String, List<Eased>> eased(Collection<String> objectiveIds);
-
-    /** Those of these goals that were carried into another cycle. */
-    Set<String> carried(Collection<String> objectiveIds);
 }

@@ -101,6 +101,8 @@ class HistoryOracleTest {
                 goal.initiatives(),
                 goal.serves(),
                 goal.servedBy(),
+                goal.predecessor(),
+                goal.successors(),
                 List.of());
         return List.of(bare, goal.timeline().stream().map(AuditEntry::position).toList());
     }

@@ -39,6 +39,12 @@ final class FoldedGoals implements GoalsView {
     }
 
     @Override
+    public List<ObjectiveStanding> successors(Collection<String> objectiveIds) {
+        return objectivesThat(
+                objective -> objective.predecessorId() != null && objectiveIds.contains(objective.predecessorId()));
+    }
+
+    @Override
     public Map<String, List<KeyResultStanding>> keyResults(Collection<String> objectiveIds) {
         Folded<KeyResultStanding> folded = Folded.of(
                 events.stream()

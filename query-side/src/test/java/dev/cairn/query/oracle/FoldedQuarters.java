@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,14 +68,6 @@ record FoldedQuarters(List<RecordedEvent> events, List<AuditEntry> entries, View
                                 entry ->
                                         new Eased(String.valueOf(entry.subject().keyResultId()), entry.effectiveAt()),
                                 Collectors.toList())));
-    }
-
-    @Override
-    public Set<String> carried(Collection<String> objectiveIds) {
-        return of(objectiveIds)
-                .filter(entry -> entry.change().equals("objective-carried-forward"))
-                .map(entry -> String.valueOf(entry.subject().objectiveId()))
-                .collect(Collectors.toSet());
     }
 
     private Stream<AuditEntry> of(Collection<String> objectiveIds) {

@@ -20,6 +20,8 @@ import dev.cairn.events.objective.KeyResultDropped;
 import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.objective.KeyResultLabelled;
 import dev.cairn.events.objective.KeyResultOwnerAssigned;
+import dev.cairn.events.objective.KeyResultPredecessorNamed;
+import dev.cairn.events.objective.KeyResultPredecessorWithdrawn;
 import dev.cairn.events.objective.KeyResultRescheduled;
 import dev.cairn.events.objective.KeyResultRestored;
 import dev.cairn.events.objective.KeyResultRetargeted;
@@ -29,6 +31,7 @@ import dev.cairn.events.objective.KeyResultScored;
 import dev.cairn.events.objective.KeyResultUnlabelled;
 import dev.cairn.events.objective.Metric;
 import dev.cairn.events.objective.ObjectiveAligned;
+import dev.cairn.events.objective.ObjectiveCarriedForward;
 import dev.cairn.events.objective.ObjectiveClosed;
 import dev.cairn.events.objective.ObjectiveDeclined;
 import dev.cairn.events.objective.ObjectiveDescribed;
@@ -45,6 +48,8 @@ import dev.cairn.events.objective.ObjectiveReturned;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.objective.ObjectiveUnlabelled;
+import dev.cairn.events.objective.PredecessorNamed;
+import dev.cairn.events.objective.PredecessorWithdrawn;
 import dev.cairn.events.objective.ReviewerNamed;
 import dev.cairn.events.objective.ScoreCorrected;
 import dev.cairn.events.objective.ScoresReviewed;
@@ -118,6 +123,11 @@ final class GoalEvents {
                         a -> new ReviewerNamed(goal, People.ALL.get(random.nextInt(3)), a),
                         a -> new ObjectiveAligned(goal, other, random.nextBoolean() ? keyResult(other, 0) : null, a),
                         a -> new AlignmentWithdrawn(goal, other, random.nextBoolean() ? keyResult(other, 0) : null, a),
+                        a -> new PredecessorNamed(goal, other, a),
+                        a -> new PredecessorNamed(GOALS.get(1), GOALS.get(0), a),
+                        a -> new PredecessorWithdrawn(goal, other, a),
+                        a -> new ObjectiveCarriedForward(
+                                goal, other, GeneratedHistories.CYCLES.get(1), List.of(keyResult(goal, 0)), a),
                         a -> new ObjectiveLabelled(goal, "priority", "p" + random.nextInt(2), a),
                         a -> new ObjectiveUnlabelled(goal, "priority", a),
                         a -> new ObjectiveProposed(goal, a),
@@ -150,6 +160,9 @@ final class GoalEvents {
                         a -> new KeyResultRescheduled(goal, keyResult, due(random), a),
                         a -> new KeyResultLabelled(goal, keyResult, "area", "sample", a),
                         a -> new KeyResultUnlabelled(goal, keyResult, "area", a),
+                        a -> new KeyResultPredecessorNamed(
+                                goal, keyResult, keyResult(GOALS.get(0), random.nextInt(3)), random.nextBoolean(), a),
+                        a -> new KeyResultPredecessorWithdrawn(goal, keyResult, keyResult(GOALS.get(0), 0), a),
                         a -> new KeyResultDropped(goal, keyResult, a),
                         a -> new KeyResultRestored(goal, keyResult, a),
                         a -> recorded(random, goal, keyResult, reading, steps, a),

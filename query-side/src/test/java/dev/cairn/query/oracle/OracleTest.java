@@ -45,6 +45,11 @@ import dev.cairn.query.history.KeyResultInFull;
 import dev.cairn.query.history.ObjectiveInFull;
 import dev.cairn.query.journal.Journal;
 import dev.cairn.query.journal.JournalProjector;
+import dev.cairn.query.lineage.FindLineage;
+import dev.cairn.query.lineage.FindLinkProposals;
+import dev.cairn.query.lineage.LineageReader;
+import dev.cairn.query.lineage.Lineages;
+import dev.cairn.query.lineage.Proposals;
 import dev.cairn.query.overview.FindCycleOverview;
 import dev.cairn.query.overview.FindTeamOverview;
 import dev.cairn.query.overview.OverviewReader;
@@ -66,6 +71,7 @@ import dev.cairn.query.search.GoalSearch;
 import dev.cairn.query.search.GoalSearchReader;
 import dev.cairn.query.search.GoalsFound;
 import dev.cairn.query.search.GoalsFound.WordingFound;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,6 +106,7 @@ class OracleTest {
     private final HistoryReader goals = new HistoryReader(database.jdbc(), read);
     private final QuartersReader quarters = new QuartersReader(database.jdbc(), read);
     private final RetrospectiveReader retrospectives = new RetrospectiveReader(database.jdbc(), read);
+    private final LineageReader lineages = new LineageReader(database.jdbc(), read);
     private final CycleEndReader cycleEnds = new CycleEndReader(database.jdbc(), read);
     private final GoalSearchReader search = new GoalSearchReader(database.jdbc(), read);
 
@@ -148,6 +155,7 @@ class OracleTest {
                         compareGoals(history, viewpoint, seen);
                         compareQuarters(history, viewpoint, seen);
                         compareCycleEnds(history, viewpoint, seen);
+                        compareLineages(history, viewpoint);
                         compareRetrospectives(history, viewpoint, entries);
                     }
                 });
@@ -299,6 +307,30 @@ class OracleTest {
             assertThat(orNotThere(() -> cycleEnds.missing(missing)))
                     .as("missing from %s", viewpoint)
                     .isEqualTo(orNotThere(() -> foldedAgain.of(missing, last)));
+        }
+    }
+
+    private void compareLineages(List<RecordedEvent> history, Viewpoint viewpoint) {
+        long last = history.getLast().position();
+        for (String goal : GoalEvents.GOALS) {
+            FindLineage question = new FindLineage(goal, viewpoint);
+            assertThat(orNotThere(() -> lineages.lineage(question)))
+                    .as("lineage from %s", viewpoint)
+                    .isEqualTo(orNotThere(() -> new Lineages(
+                                    viewpoint,
+                                    new FoldedDirectory(history, viewpoint),
+                                    new FoldedGoals(history, viewpoint))
+                            .of(question, last)));
+        }
+        for (String cycle : GeneratedHistories.CYCLES) {
+            FindLinkProposals question = new FindLinkProposals(cycle, null, new BigDecimal("0.1"), viewpoint);
+            assertThat(orNotThere(() -> lineages.proposals(question)))
+                    .as("link proposals from %s", viewpoint)
+                    .isEqualTo(orNotThere(() -> new Proposals(
+                                    viewpoint,
+                                    new FoldedDirectory(history, viewpoint),
+                                    new FoldedGoals(history, viewpoint))
+                            .of(question, last)));
         }
     }
 

@@ -16,7 +16,7 @@ import org.quicktheories.generators.SourceDSL;
 /** Events of one goal in no sensible order: of every kind, about few things, so that they meet each other. */
 public final class RandomGoalEvents {
 
-    private static final int KINDS = 40;
+    private static final int KINDS = 45;
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     private RandomGoalEvents() {}
@@ -94,6 +94,11 @@ public final class RandomGoalEvents {
             case 36 -> new CheckInCorrected(OBJECTIVE, keyResult, reading, value, steps, null, share, act);
             case 37 -> new CheckInRetracted(OBJECTIVE, keyResult, reading, act);
             case 38 -> new KeyResultScored(OBJECTIVE, keyResult, share, act);
+            case 39 -> new PredecessorNamed(OBJECTIVE, goal, act);
+            case 40 -> new PredecessorWithdrawn(OBJECTIVE, goal, act);
+            case 41 -> new ObjectiveCarriedForward(OBJECTIVE, goal, "cycle:2", List.of(keyResult), act);
+            case 42 -> new KeyResultPredecessorNamed(OBJECTIVE, keyResult, "key-result:9", steps == null, act);
+            case 43 -> new KeyResultPredecessorWithdrawn(OBJECTIVE, keyResult, "key-result:9", act);
             default -> new ScoreCorrected(OBJECTIVE, keyResult, share, act);
         };
     }

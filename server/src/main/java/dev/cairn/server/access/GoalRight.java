@@ -12,6 +12,7 @@ import dev.cairn.command.objective.AddKeyResult;
 import dev.cairn.command.objective.AlignmentCommand;
 import dev.cairn.command.objective.AssignKeyResultOwner;
 import dev.cairn.command.objective.AssignObjectiveOwner;
+import dev.cairn.command.objective.CarryForwardObjective;
 import dev.cairn.command.objective.ChangeObjectiveKind;
 import dev.cairn.command.objective.CheckInCommand;
 import dev.cairn.command.objective.CloseObjective;
@@ -23,6 +24,7 @@ import dev.cairn.command.objective.DropObjective;
 import dev.cairn.command.objective.InitiativeCommand;
 import dev.cairn.command.objective.LabelCommand;
 import dev.cairn.command.objective.MoveObjective;
+import dev.cairn.command.objective.NamePredecessor;
 import dev.cairn.command.objective.NameReviewer;
 import dev.cairn.command.objective.ObjectiveCommand;
 import dev.cairn.command.objective.ProposeObjective;
@@ -39,6 +41,7 @@ import dev.cairn.command.objective.RewordKeyResult;
 import dev.cairn.command.objective.RewordObjective;
 import dev.cairn.command.objective.ScoreKeyResult;
 import dev.cairn.command.objective.SetObjective;
+import dev.cairn.command.objective.WithdrawPredecessor;
 import java.util.List;
 
 /** What may be done with a goal, and what one has to be to the goal for it. Who runs the programme may do all of it. */
@@ -54,6 +57,7 @@ enum GoalRight {
     TAKE_BACK("return-goal", "A proposal is returned by who reviews it or answers for it.", REVIEWER, OWNER, LEAD),
     REVIEW("review-goal", "A goal is put in force or turned down by who reviews it.", REVIEWER, LEAD),
     END("end-goal", "A goal is closed or reopened by who answers for it.", OWNER, LEAD),
+    CARRY("carry-goal", "A goal is carried forward by who answers for it.", OWNER, LEAD),
     CHECK_IN("check-in", "One checks in on what one works on.", OWNER, KEY_RESULT_OWNER, CONTRIBUTOR, LEAD),
     WORK(
             "work-on-goal",
@@ -91,6 +95,9 @@ enum GoalRight {
             case NameReviewer ignored -> DEFINE;
             case AlignmentCommand ignored -> DEFINE;
             case LabelCommand ignored -> DEFINE;
+            case NamePredecessor ignored -> DEFINE;
+            case WithdrawPredecessor ignored -> DEFINE;
+            case CarryForwardObjective ignored -> CARRY;
             case AddKeyResult ignored -> DEFINE;
             case RewordKeyResult ignored -> DEFINE;
             case RetargetKeyResult ignored -> DEFINE;

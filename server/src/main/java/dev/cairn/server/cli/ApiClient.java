@@ -107,9 +107,18 @@ public final class ApiClient {
 
     /** What Cairn answers to this act. */
     public JsonNode post(String path, JsonNode body) {
+        return change("POST", path, body);
+    }
+
+    /** What Cairn answers where something takes the place of what was there. */
+    public JsonNode put(String path, JsonNode body) {
+        return change("PUT", path, body);
+    }
+
+    private JsonNode change(String method, String path, JsonNode body) {
         HttpRequest request = request(path, Map.of())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         return json(send(request));
     }

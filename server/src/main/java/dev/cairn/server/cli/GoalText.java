@@ -49,6 +49,8 @@ final class GoalText {
         answer.json().path("initiatives").forEach(this::initiative);
         aligned("Serves", answer.json().path("serves"));
         aligned("Served by", answer.json().path("servedBy"));
+        linked("Goes on with", answer.json().path("predecessor"));
+        answer.json().path("successors").forEach(successor -> linked("Goes on in", successor));
     }
 
     private String described(JsonNode goal) {
@@ -79,6 +81,7 @@ final class GoalText {
                 terminal));
         List<String> said = new ArrayList<>();
         said.add(metric(definition.path("metric")));
+        add(said, "now it would go ", keyResult.has("followed") ? metric(keyResult.path("followed")) : "");
         said.add("weight " + Answer.quantity(definition.path("weight")));
         add(said, "owner ", answer.person(keyResult.path("ownerId")));
         add(said, "due ", keyResult.path("due").asString(""));
@@ -162,6 +165,14 @@ final class GoalText {
         line("Initiative, " + initiative.path("state").asString("") + " since "
                 + answer.time(initiative.path("stateSince")) + ": "
                 + Text.line(initiative.path("wording").asString("")) + (owner.isEmpty() ? "" : ", " + owner));
+    }
+
+    private void linked(String how, JsonNode goal) {
+        if (goal.isObject()) {
+            line(how + ": " + Text.line(goal.path("wording").asString("")) + ", "
+                    + goal.path("stage").asString("") + " ("
+                    + goal.path("objectiveId").asString("") + ")");
+        }
     }
 
     private void aligned(String how, JsonNode goals) {

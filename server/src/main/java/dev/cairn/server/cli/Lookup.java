@@ -57,10 +57,21 @@ final class Lookup {
      * @throws CommandFailure where there is none or more than one; it lists them
      */
     String goal(String words) {
+        return goal(words, null);
+    }
+
+    /**
+     * The same, among the goals of one cycle.
+     *
+     * @param cycleId the cycle, or null for all
+     * @throws CommandFailure where there is none or more than one; it lists them
+     */
+    String goal(String words, @Nullable String cycleId) {
         if (words.startsWith("objective:")) {
             return words;
         }
         Map<String, @Nullable Object> parameters = new HashMap<>(viewpoint);
+        parameters.put("cycleId", cycleId);
         parameters.put("text", words);
         JsonNode answer = api.get("/api/v1/objectives", parameters);
         List<JsonNode> found = new ArrayList<>();
@@ -76,6 +87,28 @@ final class Lookup {
             throw new CommandFailure(ExitCode.REFUSED, "No goal says, or ever said, \"" + words + "\".");
         }
         throw new CommandFailure(ExitCode.REFUSED, ambiguous(words, candidates));
+    }
+
+    /**
+     * The id of the key result of that wording or id.
+     *
+     * @param goal the goal in full
+     * @throws CommandFailure where the goal has none; it lists those that it has
+     */
+    static String keyResult(JsonNode goal, String words) {
+        List<String> wordings = new ArrayList<>();
+        for (JsonNode keyResult : goal.path("keyResults")) {
+            JsonNode definition = keyResult.path("standing").path("definition");
+            String id = definition.path("keyResultId").asString("");
+            String wording = definition.path("wording").asString("");
+            if (id.equals(words) || same(wording, words)) {
+                return id;
+            }
+            wordings.add(Text.line(wording));
+        }
+        throw new CommandFailure(
+                ExitCode.REFUSED,
+                "The goal has no key result " + words + "; it has: " + String.join("; ", wordings) + ".");
     }
 
     private String ambiguous(String words, List<JsonNode> candidates) {

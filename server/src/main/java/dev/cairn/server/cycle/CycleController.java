@@ -1,5 +1,6 @@
 package dev.cairn.server.cycle;
 
+import dev.cairn.command.CycleFacts;
 import dev.cairn.command.Name;
 import dev.cairn.command.cycle.Cadence;
 import dev.cairn.command.cycle.CloseCycle;
@@ -10,7 +11,9 @@ import dev.cairn.command.cycle.ReopenCycle;
 import dev.cairn.command.cycle.RescheduleCycle;
 import dev.cairn.command.cycle.StartScoring;
 import dev.cairn.command.cycle.Waiver;
+import dev.cairn.command.objective.CloseObjective;
 import dev.cairn.events.cycle.CycleId;
+import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.query.directory.Cycles;
 import dev.cairn.query.directory.FindCycles;
@@ -103,13 +106,24 @@ class CycleController {
     @Operation(
             summary = "Close a cycle",
             description = "Nothing in it changes any more, but by a correction of a score. Scores, reviews and"
-                    + " retrospectives that are missing are told, and waived with a reason.")
+                    + " retrospectives that are missing are told, and waived with a reason. Goals that were carried"
+                    + " forward come to their end with it.")
     ResponseEntity<Recorded> closeCycle(
             @PathVariable CycleId cycleId, @RequestBody(required = false) @Nullable CloseCycleBody body, Asker asker) {
         List<Waiver> waivers = body == null || body.waive() == null
                 ? List.of()
                 : body.waive().stream().map(Missing::of).map(Waiver::of).toList();
-        return commands.send(new CloseCycle(cycleId, waivers, asker.occasion(body)), asker);
+        CloseCycle close = new CloseCycle(cycleId, waivers, asker.occasion(body));
+        return commands.sendTogether(cycleId.value(), asker, deciding -> {
+            deciding.check(close);
+            CycleFacts cycle = deciding.around().cycle(cycleId);
+            if (cycle != null && !cycle.closed()) {
+                for (ObjectiveId goal : deciding.around().carriedInForce(cycleId)) {
+                    deciding.follow(new CloseObjective(goal, asker.occasion(null)));
+                }
+            }
+            deciding.decide(close);
+        });
     }
 
     @PostMapping("/{cycleId}/reopening")

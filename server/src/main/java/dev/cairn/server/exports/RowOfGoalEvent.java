@@ -13,8 +13,11 @@ import dev.cairn.events.objective.InitiativeStarted;
 import dev.cairn.events.objective.KeyResultAdded;
 import dev.cairn.events.objective.KeyResultDropped;
 import dev.cairn.events.objective.KeyResultEvent;
+import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.objective.KeyResultLabelled;
 import dev.cairn.events.objective.KeyResultOwnerAssigned;
+import dev.cairn.events.objective.KeyResultPredecessorNamed;
+import dev.cairn.events.objective.KeyResultPredecessorWithdrawn;
 import dev.cairn.events.objective.KeyResultRescheduled;
 import dev.cairn.events.objective.KeyResultRestored;
 import dev.cairn.events.objective.KeyResultRetargeted;
@@ -24,6 +27,7 @@ import dev.cairn.events.objective.KeyResultScored;
 import dev.cairn.events.objective.KeyResultUnlabelled;
 import dev.cairn.events.objective.Metric;
 import dev.cairn.events.objective.ObjectiveAligned;
+import dev.cairn.events.objective.ObjectiveCarriedForward;
 import dev.cairn.events.objective.ObjectiveClosed;
 import dev.cairn.events.objective.ObjectiveDeclined;
 import dev.cairn.events.objective.ObjectiveDescribed;
@@ -40,11 +44,14 @@ import dev.cairn.events.objective.ObjectiveReturned;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.objective.ObjectiveUnlabelled;
+import dev.cairn.events.objective.PredecessorNamed;
+import dev.cairn.events.objective.PredecessorWithdrawn;
 import dev.cairn.events.objective.ReviewerNamed;
 import dev.cairn.events.objective.ScoreCorrected;
 import dev.cairn.events.objective.ScoresReviewed;
 import dev.cairn.events.objective.StepDone;
 import dev.cairn.server.imports.history.Column;
+import dev.cairn.server.imports.history.LineageForms;
 import dev.cairn.server.imports.history.StepList;
 import dev.cairn.server.naming.Goal;
 import java.math.BigDecimal;
@@ -108,6 +115,12 @@ final class RowOfGoalEvent {
             case ReviewerNamed named -> row.person(Column.REVIEWER, named.reviewerId());
             case ObjectiveAligned aligned -> other(aligned.toObjectiveId(), aligned.toKeyResultId());
             case AlignmentWithdrawn withdrawn -> other(withdrawn.toObjectiveId(), withdrawn.toKeyResultId());
+            case PredecessorNamed named -> other(named.predecessorId(), null);
+            case PredecessorWithdrawn ignored -> saidByItsWord();
+            case ObjectiveCarriedForward carried -> {
+                other(carried.toObjectiveId(), null);
+                row.put(Column.VALUE, String.join("; ", carried.keyResultIds()));
+            }
             case ObjectiveLabelled labelled -> label("labelled", labelled.key(), labelled.value());
             case ObjectiveUnlabelled unlabelled -> label("unlabelled", unlabelled.key(), null);
             case InitiativeAdded added -> {
@@ -144,6 +157,13 @@ final class RowOfGoalEvent {
             case KeyResultAdded ignored -> throw new IllegalArgumentException("written elsewhere");
             case KeyResultReworded reworded -> row.put(Column.VALUE, reworded.wording());
             case KeyResultRetargeted retargeted -> metric(retargeted.metric());
+            case KeyResultPredecessorNamed named -> {
+                otherOfKeyResult(named.predecessorId());
+                if (named.baselineFollows()) {
+                    row.put(Column.VALUE, LineageForms.BASELINE_FOLLOWS);
+                }
+            }
+            case KeyResultPredecessorWithdrawn ignored -> saidByItsWord();
             case KeyResultReweighted reweighted -> number(Column.WEIGHT, reweighted.weight());
             case KeyResultRescheduled rescheduled -> {
                 if (rescheduled.due() != null) {
@@ -205,6 +225,14 @@ final class RowOfGoalEvent {
         if (keyResultId != null) {
             row.put(Column.TO_KEY_RESULT, row.names().keyResultName(keyResultId));
         }
+    }
+
+    private void otherOfKeyResult(String keyResultId) {
+        Goal goal = row.names().goalOf(new KeyResultId(keyResultId));
+        if (goal == null) {
+            throw new IllegalArgumentException("No key result " + keyResultId + " was ever added.");
+        }
+        other(goal.objectiveId(), keyResultId);
     }
 
     private void initiative(String objectiveId, String initiativeId) {

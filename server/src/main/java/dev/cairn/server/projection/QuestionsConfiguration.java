@@ -7,6 +7,7 @@ import dev.cairn.query.comparison.ComparisonReader;
 import dev.cairn.query.directory.DirectoryReader;
 import dev.cairn.query.due.DueCheckInsReader;
 import dev.cairn.query.history.HistoryReader;
+import dev.cairn.query.lineage.LineageReader;
 import dev.cairn.query.overview.OverviewReader;
 import dev.cairn.query.quarters.QuartersReader;
 import dev.cairn.query.replay.ReplayReader;
@@ -48,6 +49,7 @@ class QuestionsConfiguration {
                 new QuartersReader(jdbc, read),
                 new RetrospectiveReader(jdbc, read),
                 new CycleEndReader(jdbc, read),
-                new WhatIfReader(jdbc, read));
+                new WhatIfReader(jdbc, read),
+                new LineageReader(jdbc, read));
     }
 }

@@ -73,8 +73,8 @@ final class RememberedCommands {
         return new Done(row.place);
     }
 
-    /** Takes note of where a command led to that changed nothing, for its stream does not tell. */
-    void changedNothing(String actor, String key, Place place) {
+    /** Takes note of where a command led to, where its stream does not tell: it changed nothing, or several streams. */
+    void ledTo(String actor, String key, Place place) {
         jdbc.sql("""
                         update request.command set position = :position, revision = :revision
                         where actor = :actor and key = :key""")

@@ -1,5 +1,6 @@
 package dev.cairn.server.request;
 
+import dev.cairn.command.Surroundings;
 import dev.cairn.server.log.EventLog;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Puts {@link RequestInterceptor} before every command. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +30,17 @@ class RequestConfiguration {
     @Bean
     RequestInterceptor requestInterceptor(EventLog log, JdbcClient jdbc, RememberedCommands remembered) {
         return new RequestInterceptor(remembered, new Streams(log, jdbc));
+    }
+
+    @Bean
+    Together together(
+            PlatformTransactionManager transactions,
+            EventLog log,
+            EventStore store,
+            Surroundings around,
+            RememberedCommands remembered,
+            JdbcClient jdbc) {
+        return new Together(transactions, log, store, around, remembered, new Streams(log, jdbc));
     }
 
     @Bean

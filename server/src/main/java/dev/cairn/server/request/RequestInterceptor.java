@@ -89,7 +89,7 @@ public final class RequestInterceptor implements MessageHandlerInterceptor<Comma
         }
         outcome.is(end);
         if (key != null) {
-            remembered.changedNothing(key.actor, key.requestId, end);
+            remembered.ledTo(key.actor, key.requestId, end);
         }
     }
 

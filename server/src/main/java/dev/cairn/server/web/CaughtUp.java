@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 
 /** Makes a read wait until it can see what its asker has written, or the position that its request names. */
 @Component
-final class CaughtUp {
+public final class CaughtUp {
 
     static final String POSITION = "Cairn-Position";
 
@@ -22,7 +22,12 @@ final class CaughtUp {
         this.writes = writes;
     }
 
-    void await(NativeWebRequest request) {
+    /**
+     * Waits until the reads have all that whoever asks has written here, and the position that the request names.
+     *
+     * @throws RequestRefusedException where that takes too long
+     */
+    public void await(NativeWebRequest request) {
         long wanted = wanted(request.getHeader(POSITION));
         try {
             boolean own = !(request.getUserPrincipal() instanceof Authentication known)

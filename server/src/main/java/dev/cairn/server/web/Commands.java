@@ -3,9 +3,12 @@ package dev.cairn.server.web;
 import dev.cairn.command.Command;
 import dev.cairn.server.projection.ReadYourWrites;
 import dev.cairn.server.request.Outcome;
+import dev.cairn.server.request.Place;
+import dev.cairn.server.request.Together;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -18,10 +21,12 @@ import org.springframework.stereotype.Component;
 public final class Commands {
 
     private final CommandGateway gateway;
+    private final Together together;
     private final ReadYourWrites writes;
 
-    Commands(CommandGateway gateway, ReadYourWrites writes) {
+    Commands(CommandGateway gateway, Together together, ReadYourWrites writes) {
         this.gateway = gateway;
+        this.together = together;
         this.writes = writes;
     }
 
@@ -47,6 +52,27 @@ public final class Commands {
                 .body(new Recorded(outcome.position(), null, ids));
     }
 
+    /** Does several things of several streams as one: 200. */
+    public ResponseEntity<Recorded> sendTogether(String streamId, Asker asker, Consumer<Together.Deciding> work) {
+        Place place = recorded(streamId, asker, work);
+        return ResponseEntity.ok().headers(at(place)).body(new Recorded(place.position(), null, null));
+    }
+
+    /** Does what makes several new things of several streams, as one: 201, with where they are found together. */
+    public ResponseEntity<Recorded> makeTogether(
+            String streamId, Asker asker, List<String> ids, String location, Consumer<Together.Deciding> work) {
+        Place place = recorded(streamId, asker, work);
+        return ResponseEntity.created(URI.create(location))
+                .headers(at(place))
+                .body(new Recorded(place.position(), null, ids));
+    }
+
+    private Place recorded(String streamId, Asker asker, Consumer<Together.Deciding> work) {
+        Place place = together.send(streamId, asker.metadata(), work);
+        writes.wrote(Set.of(asker.actor().value()), place.position());
+        return place;
+    }
+
     private Outcome dispatch(Command command, Asker asker) {
         CommandMessage<Command> message =
                 GenericCommandMessage.<Command>asCommandMessage(command).andMetaData(asker.metadata());
@@ -57,9 +83,13 @@ public final class Commands {
     }
 
     private static HttpHeaders at(Outcome outcome) {
+        return at(new Place(outcome.position(), outcome.revision()));
+    }
+
+    private static HttpHeaders at(Place place) {
         HttpHeaders headers = new HttpHeaders();
-        headers.set(CaughtUp.POSITION, Long.toString(outcome.position()));
-        headers.setETag(Revisions.tag(outcome.revision()));
+        headers.set(CaughtUp.POSITION, Long.toString(place.position()));
+        headers.setETag(Revisions.tag(place.revision()));
         return headers;
     }
 }

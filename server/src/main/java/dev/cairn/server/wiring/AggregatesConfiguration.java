@@ -6,9 +6,12 @@ import dev.cairn.command.RuleTables;
 import dev.cairn.command.Surroundings;
 import dev.cairn.command.cycle.Cycle;
 import dev.cairn.command.objective.Objective;
+import dev.cairn.command.objective.ObjectiveState;
 import dev.cairn.command.organisation.Organisation;
 import dev.cairn.command.retrospective.Retrospective;
 import dev.cairn.command.team.Team;
+import dev.cairn.events.objective.ObjectiveEvent;
+import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.server.access.CommandGate;
 import dev.cairn.server.log.EventLog;
 import dev.cairn.server.notification.Notifications;
@@ -17,7 +20,9 @@ import dev.cairn.server.request.RequestInterceptor;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.LockFactory;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
@@ -61,7 +66,7 @@ class AggregatesConfiguration {
     }
 
     @Bean
-    Surroundings surroundings(JdbcTemplate jdbc, Gate gate, EventLog log) {
+    Surroundings surroundings(JdbcTemplate jdbc, Gate gate, EventLog log, EventStore store) {
         JdbcClient client = JdbcClient.create(jdbc);
         String streamOfEvent = "select stream_id from " + log.table() + " where event_id = :event";
         return new JdbcSurroundings(
@@ -70,7 +75,18 @@ class AggregatesConfiguration {
                 eventId -> client.sql(streamOfEvent)
                         .param("event", eventId)
                         .query(String.class)
-                        .optional());
+                        .optional(),
+                goal -> stateOf(store, goal));
+    }
+
+    private static ObjectiveState stateOf(EventStore store, ObjectiveId goal) {
+        ObjectiveState state = ObjectiveState.initial();
+        DomainEventStream events = store.readEvents(goal.value());
+        while (events.hasNext()) {
+            DomainEventMessage<?> message = events.next();
+            state = state.evolve((ObjectiveEvent) message.getPayload(), message.getTimestamp());
+        }
+        return state;
     }
 
     @Bean

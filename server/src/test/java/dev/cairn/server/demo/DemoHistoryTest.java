@@ -9,8 +9,10 @@ import dev.cairn.events.objective.CheckInCorrected;
 import dev.cairn.events.objective.CheckInRetracted;
 import dev.cairn.events.objective.KeyResultAdded;
 import dev.cairn.events.objective.KeyResultDropped;
+import dev.cairn.events.objective.KeyResultPredecessorNamed;
 import dev.cairn.events.objective.KeyResultRestored;
 import dev.cairn.events.objective.KeyResultRetargeted;
+import dev.cairn.events.objective.ObjectiveCarriedForward;
 import dev.cairn.events.objective.ObjectiveDeclined;
 import dev.cairn.events.objective.ObjectiveDropped;
 import dev.cairn.events.objective.ScoreCorrected;
@@ -73,6 +75,8 @@ class DemoHistoryTest {
                         KeyResultRestored.class,
                         ObjectiveDropped.class,
                         ObjectiveDeclined.class,
+                        ObjectiveCarriedForward.class,
+                        KeyResultPredecessorNamed.class,
                         ScoreCorrected.class,
                         TeamMoved.class,
                         TeamRenamed.class);

@@ -2,6 +2,7 @@ package dev.cairn.server.exports;
 
 import dev.cairn.command.Command;
 import dev.cairn.command.Name;
+import dev.cairn.command.ObjectiveFacts;
 import dev.cairn.command.Occasion;
 import dev.cairn.command.Rehearsal;
 import dev.cairn.command.RuleBroken;
@@ -22,6 +23,7 @@ import dev.cairn.command.objective.AddKeyResult;
 import dev.cairn.command.objective.AlignObjective;
 import dev.cairn.command.objective.AssignKeyResultOwner;
 import dev.cairn.command.objective.AssignObjectiveOwner;
+import dev.cairn.command.objective.CarryForwardObjective;
 import dev.cairn.command.objective.ChangeObjectiveKind;
 import dev.cairn.command.objective.CloseObjective;
 import dev.cairn.command.objective.Confidence;
@@ -42,6 +44,7 @@ import dev.cairn.command.objective.LabelKeyResult;
 import dev.cairn.command.objective.LabelObjective;
 import dev.cairn.command.objective.MetricDefinition;
 import dev.cairn.command.objective.MoveObjective;
+import dev.cairn.command.objective.NamePredecessor;
 import dev.cairn.command.objective.NameReviewer;
 import dev.cairn.command.objective.ProposeObjective;
 import dev.cairn.command.objective.PublishObjective;
@@ -66,6 +69,7 @@ import dev.cairn.command.objective.UnlabelKeyResult;
 import dev.cairn.command.objective.UnlabelObjective;
 import dev.cairn.command.objective.Weight;
 import dev.cairn.command.objective.WithdrawAlignment;
+import dev.cairn.command.objective.WithdrawPredecessor;
 import dev.cairn.command.organisation.ChangeSettings;
 import dev.cairn.command.retrospective.CitedEvents;
 import dev.cairn.command.retrospective.CompleteRetrospective;
@@ -369,7 +373,8 @@ public final class GeneratedHistory {
     private Command goalCommand() {
         ObjectiveId goal = any(goals);
         List<KeyResultId> of = keyResults.getOrDefault(goal, List.of());
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
+            case 12 -> lineage(goal);
             case 0 -> definition(goal);
             case 1 -> random.nextInt(8) == 0 ? setObjective() : lifeCycle(goal);
             case 2, 3 -> lifeCycle(goal);
@@ -418,6 +423,32 @@ public final class GeneratedHistory {
         return random.nextInt(3) == 0
                 ? new WithdrawAlignment(goal, other, keyResult, occasion())
                 : new AlignObjective(goal, other, keyResult, occasion());
+    }
+
+    private Command lineage(ObjectiveId goal) {
+        ObjectiveId other = any(goals);
+        List<KeyResultId> own = keyResults.getOrDefault(goal, List.of());
+        List<KeyResultId> others = keyResults.getOrDefault(other, List.of());
+        return switch (random.nextInt(8)) {
+            case 0 -> new WithdrawPredecessor(goal, own.isEmpty() ? null : maybe(() -> any(own)), occasion());
+            case 1, 2, 3 -> {
+                ObjectiveFacts to = rehearsal.surroundings().objective(other);
+                yield new CarryForwardObjective(
+                        goal,
+                        other,
+                        to == null ? any(cycles) : to.cycleId(),
+                        own.isEmpty() || random.nextBoolean() ? List.of() : List.of(any(own)),
+                        occasion());
+            }
+            default ->
+                new NamePredecessor(
+                        goal,
+                        other,
+                        own.isEmpty() || others.isEmpty()
+                                ? List.of()
+                                : List.of(new NamePredecessor.Link(any(own), any(others), random.nextBoolean())),
+                        occasion());
+        };
     }
 
     private Command initiative(ObjectiveId goal) {

@@ -136,7 +136,7 @@ class RoundTripTest {
     @Test
     void generatedHistoriesHaveEveryEventInThem() {
         Set<Class<?>> seen = new HashSet<>();
-        for (long seed = 0; seed < 12; seed++) {
+        for (long seed = 0; seed < 24; seed++) {
             GeneratedHistory.of(seed, COMMANDS)
                     .log()
                     .forEach(recorded -> seen.add(recorded.event().getClass()));

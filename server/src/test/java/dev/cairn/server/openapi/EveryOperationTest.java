@@ -132,6 +132,7 @@ class EveryOperationTest {
         plan(ids);
         decline(cycle, company);
         live(ids);
+        carry(ids, company);
         lookBack(ids);
         end(ids, cycle);
         people(team);
@@ -238,6 +239,19 @@ class EveryOperationTest {
         assertThat(accepted("recordCheckIns", ids).text("/ids/0")).startsWith("check-in:");
         accepted("dropKeyResult", ids);
         accepted("restoreKeyResult", ids);
+    }
+
+    private void carry(Map<String, String> ids, String company) throws Exception {
+        String next = made(calls.post(
+                "/api/v1/cycles",
+                "{\"name\": \"2026-Q1\", \"firstDay\": \"2026-01-10\", \"lastDay\": \"2026-03-31\"}"));
+        Map<String, String> carried = new HashMap<>(ids);
+        carried.put("cycleId", next);
+        assertThat(accepted("carryForwardObjective", carried).text("/ids/0")).startsWith("objective:");
+        Map<String, String> linked = new HashMap<>(Map.of("predecessorId", ids.get("objectiveId")));
+        linked.put("objectiveId", other(next, company, "Bread all day"));
+        accepted("namePredecessor", linked);
+        accepted("withdrawPredecessor", linked);
     }
 
     private void lookBack(Map<String, String> ids) throws Exception {

@@ -7,6 +7,8 @@ public sealed interface KeyResultEvent extends ObjectiveEvent
                 KeyResultRetargeted,
                 KeyResultReweighted,
                 KeyResultOwnerAssigned,
+                KeyResultPredecessorNamed,
+                KeyResultPredecessorWithdrawn,
                 KeyResultRescheduled,
                 KeyResultLabelled,
                 KeyResultUnlabelled,

@@ -2,6 +2,7 @@ package dev.cairn.events.objective;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,4 +36,36 @@ public record Metric(
 
     /** Steps that are to be done. */
     public static final String MILESTONE = "milestone";
+
+    /**
+     * What is left to do for whoever goes on from a reading. An increase or decrease starts from the value, a milestone has the
+     * steps that are not all done. Where nothing was read, or nothing is left, it stays as it is: then somebody has to set
+     * another target.
+     *
+     * @param value the last value, or null
+     * @param stepsDone how far each step was last said to be done, 0 to 1
+     */
+    public Metric continuedFrom(@Nullable BigDecimal value, Map<String, BigDecimal> stepsDone) {
+        return switch (type) {
+            case INCREASE, DECREASE -> value == null || target == null ? this : startingAt(value, target);
+            case MILESTONE -> withoutDone(stepsDone);
+            default -> this;
+        };
+    }
+
+    private Metric startingAt(BigDecimal value, BigDecimal aim) {
+        boolean isShort = type.equals(INCREASE) ? value.compareTo(aim) < 0 : value.compareTo(aim) > 0;
+        return isShort ? new Metric(type, unit, value, aim, low, high, steps) : this;
+    }
+
+    private Metric withoutDone(Map<String, BigDecimal> stepsDone) {
+        List<Step> left = (steps == null ? List.<Step>of() : steps)
+                .stream()
+                        .filter(step -> stepsDone
+                                        .getOrDefault(step.name(), BigDecimal.ZERO)
+                                        .compareTo(BigDecimal.ONE)
+                                < 0)
+                        .toList();
+        return left.isEmpty() ? this : new Metric(type, unit, baseline, target, low, high, left);
+    }
 }

@@ -151,6 +151,15 @@ final class Places {
         return new KeyResultPlace(goal, found);
     }
 
+    /** The key result of that wording or id in the goal. */
+    KeyResultId keyResultNamed(ObjectiveId goal, Column column, String wording) {
+        KeyResultId found = find(column, "key result", wording, world.names().keyResult(cycle(), goal, wording));
+        if (found == null) {
+            throw cells.refused(column, "key-result-not-added", "There is a key result of that wording.", null);
+        }
+        return found;
+    }
+
     InitiativeId initiative(ObjectiveId goal) {
         String wording = cells.need(Column.INITIATIVE);
         InitiativeId found =

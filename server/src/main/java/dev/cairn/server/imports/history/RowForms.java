@@ -23,6 +23,7 @@ public final class RowForms {
                         FrameForms.all(),
                         GoalForms.all(),
                         LifeForms.all(),
+                        LineageForms.all(),
                         KeyResultForms.all(),
                         ReadingForms.all(),
                         RetrospectiveForms.all())

@@ -1,0 +1,50 @@
+package dev.cairn.command.objective;
+
+import dev.cairn.command.ReadingFacts;
+import dev.cairn.events.objective.KeyResultId;
+import dev.cairn.events.objective.StepDone;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What readings say last, in their order of rank: by the time they are effective, then by when they were first recorded. */
+public final class LastReading {
+
+    private LastReading() {}
+
+    /** Of that key result of the goal; nothing where the goal or the key result is not there. */
+    public static ReadingFacts of(ObjectiveState goal, KeyResultId keyResultId) {
+        if (!(goal instanceof ObjectiveState.Existing existing)) {
+            return ReadingFacts.NONE;
+        }
+        KeyResult keyResult = existing.goal().keyResults().get(keyResultId.value());
+        return keyResult == null ? ReadingFacts.NONE : of(keyResult);
+    }
+
+    private static ReadingFacts of(KeyResult keyResult) {
+        // The newest version of a reading comes first, and the place of its first record last.
+        Map<String, RecordedReading> newest = new LinkedHashMap<>();
+        for (RecordedReading reading : keyResult.readings()) {
+            RecordedReading known = newest.remove(reading.checkInId());
+            newest.put(reading.checkInId(), known == null ? reading : known);
+        }
+        List<RecordedReading> ranked = new ArrayList<>(newest.values()).reversed();
+        BigDecimal value = null;
+        Map<String, BigDecimal> stepsDone = new HashMap<>();
+        for (RecordedReading reading : ranked.stream()
+                .filter(each -> !each.retracted())
+                .sorted(Comparator.comparing(RecordedReading::effectiveAt))
+                .toList()) {
+            RecordedReading.Content said = reading.content();
+            value = said.value() == null ? value : said.value();
+            for (StepDone step : said.steps() == null ? List.<StepDone>of() : said.steps()) {
+                stepsDone.put(step.name(), step.done());
+            }
+        }
+        return new ReadingFacts(value, stepsDone);
+    }
+}
