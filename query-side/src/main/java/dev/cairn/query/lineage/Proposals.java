@@ -22,11 +22,13 @@ import java.util.Set;
 
 /**
  * Proposes links from what there is at a viewpoint. Declined goals, and those that have a predecessor, are not asked about. Of
- * two that are equally alike the one of the same team comes first, then the one of the later cycle.
+ * two that are equally alike the one of the very same words comes first, then the one of the same team, then that of the later
+ * cycle.
  */
 public final class Proposals {
 
     private static final Comparator<Candidate> WORST_FIRST = Comparator.comparing(Candidate::likeness)
+            .thenComparing(Candidate::sameWords)
             .thenComparing(Candidate::sameTeam)
             .thenComparing(candidate -> candidate.earlier.firstDay)
             .thenComparing(candidate -> candidate.earlier.goal.objectiveId());
@@ -45,6 +47,11 @@ public final class Proposals {
     private record Earlier(ObjectiveStanding goal, LocalDate firstDay, Likeness wording) {}
 
     private record Candidate(ObjectiveStanding goal, Earlier earlier, BigDecimal likeness) {
+
+        /** Likeness knows letters and digits only. */
+        private boolean sameWords() {
+            return goal.wording().equals(earlier.goal.wording());
+        }
 
         private boolean sameTeam() {
             return Objects.equals(goal.teamId(), earlier.goal.teamId())
@@ -138,6 +145,7 @@ public final class Proposals {
             }
         }
         all.sort(Comparator.comparing(LinkProposals.OfKeyResult::likeness)
+                .thenComparing(pair -> pair.wording().equals(pair.predecessorWording()))
                 .reversed()
                 .thenComparing(LinkProposals.OfKeyResult::keyResultId)
                 .thenComparing(LinkProposals.OfKeyResult::predecessorId));

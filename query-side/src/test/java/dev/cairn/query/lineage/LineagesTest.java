@@ -19,6 +19,7 @@ import dev.cairn.events.objective.ObjectiveCarriedForward;
 import dev.cairn.events.objective.ObjectiveDropped;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.objective.ObjectivePublished;
+import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.objective.PredecessorNamed;
 import dev.cairn.query.ConsistentRead;
@@ -215,6 +216,19 @@ class LineagesTest {
                                 cycleId(2), null, new BigDecimal(FindLinkProposals.LEAST), at("2026-06-02")))
                         .proposals())
                 .isEmpty();
+    }
+
+    @Test
+    void ofTwoThatAreEquallyAlikeTheVerySameWordsComeFirst() {
+        history.at("2026-06-01", act -> set(3, "Open on Sundays: C#", act))
+                .at("2026-01-03T00:00:00Z", act -> new ObjectiveReworded(goal(1), "Open on Sundays: C#", act))
+                .at("2026-03-02T00:00:00Z", act -> new ObjectiveReworded(goal(2), "Open on Sundays: C", act));
+
+        assertThat(lineages()
+                        .proposals(new FindLinkProposals(cycleId(3), null, BigDecimal.ONE, at("2026-06-02")))
+                        .proposals())
+                .extracting(LinkProposals.Proposal::predecessorId)
+                .containsExactly(goal(1));
     }
 
     private static @Nullable BigDecimal baseline(LineageReader reader, String asOf) {
