@@ -73,7 +73,9 @@ public final class ProjectionSpecification {
         }
     }
 
-    private Map<String, List<String>> dump() {
+    /** All rows of all tables. */
+    public static Map<String, List<String>> dump() {
+        QueryDatabase database = QueryDatabase.get();
         Map<String, List<String>> dump = new LinkedHashMap<>();
         for (String table : database.tables()) {
             dump.put(table, database.rows(table));

@@ -20,7 +20,6 @@ import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.journal.Journal;
 import dev.cairn.query.progress.RankedEvents;
-import dev.cairn.query.progress.RunningGoal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,27 +34,25 @@ public final class AuditProjector implements Projector {
     private final ManyRows entryRows;
     private final ManyRows wordingRows;
     private final Journal journal;
-    private final StreamsBefore<RunningGoal> goals;
+    private final GoalsBefore goals;
     private final StreamsBefore<RankedEvents<DomainEvent>> directory;
 
     public AuditProjector(JdbcTemplate jdbc, Journal journal) {
+        this(jdbc, journal, Memory.ofHeap());
+    }
+
+    /** @param memory how much may be held from one batch to the next; a matter of speed only */
+    public AuditProjector(JdbcTemplate jdbc, Journal journal, Memory memory) {
         String once = "on conflict (position) do nothing";
         this.entryRows = ManyRows.inserting(jdbc, "audit.entry", entryColumns(), once);
         this.wordingRows = ManyRows.inserting(jdbc, "audit.wording", wordingColumns(), once);
         this.journal = journal;
-        this.goals = new StreamsBefore<>(
-                journal,
-                streamId -> new RunningGoal(),
-                (goal, event) -> {
-                    goal.take(event.position(), (ObjectiveEvent) event.event());
-                    return goal;
-                },
-                Memory.events());
+        this.goals = new GoalsBefore(journal, memory);
         this.directory = new StreamsBefore<>(
                 journal,
                 streamId -> RankedEvents.none(),
                 (events, event) -> events.with(event.position(), event.event()),
-                Memory.events());
+                memory.events());
     }
 
     @Override
@@ -66,7 +63,10 @@ public final class AuditProjector implements Projector {
     @Override
     public void project(long after, List<RecordedEvent> batch) {
         goals.prepare(batch.stream().filter(AuditProjector::isOfGoal).toList());
-        directory.prepare(batch.stream().filter(event -> !isOfGoal(event)).toList());
+        directory.forgetTheEldest((streamId, events, nextSequence) -> {});
+        directory.prepare(
+                batch.stream().filter(event -> !isOfGoal(event)).toList(),
+                batch.getFirst().position() - 1);
         List<@Nullable Object[]> entries = new ArrayList<>(batch.size());
         List<@Nullable Object[]> wordings = new ArrayList<>();
         for (RecordedEvent event : batch) {
@@ -130,12 +130,8 @@ public final class AuditProjector implements Projector {
     }
 
     private Effect effect(RecordedEvent recorded) {
-        if (recorded.event() instanceof ObjectiveEvent event) {
-            RunningGoal goal = goals.before(recorded);
-            Effect effect = GoalEffect.of(
-                    goal, recorded.position(), event, cycleId -> lastDayOfCycle(cycleId, recorded.position()));
-            goals.after(recorded, goal);
-            return effect;
+        if (isOfGoal(recorded)) {
+            return goals.effect(recorded, cycleId -> lastDayOfCycle(cycleId, recorded.position()));
         }
         RankedEvents<DomainEvent> known = directory.before(recorded);
         directory.after(recorded, known.with(recorded.position(), recorded.event()));

@@ -1,10 +1,12 @@
 package dev.cairn.query.audit;
 
+import dev.cairn.events.objective.CheckInRecorded;
 import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.events.objective.KeyResultRescheduled;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.query.audit.Effect.Shift;
 import dev.cairn.query.progress.KeyResultStanding;
+import dev.cairn.query.progress.LatestGoal;
 import dev.cairn.query.progress.ObjectiveStanding;
 import dev.cairn.query.progress.RunningGoal;
 import java.math.BigDecimal;
@@ -43,6 +45,28 @@ final class GoalEffect {
                 event instanceof KeyResultEvent ofKeyResult ? effect.onKeyResult(ofKeyResult) : effect.onObjective();
         known.take(position, event);
         return worked;
+    }
+
+    /**
+     * Lets a check-in happen to a goal of which nothing is dated later, and tells what it did.
+     *
+     * @param goal the goal as the log had it before; has taken the check-in afterwards
+     */
+    static Effect of(LatestGoal goal, long position, CheckInRecorded checkIn) {
+        KeyResultStanding was = goal.keyResult(checkIn.keyResultId());
+        BigDecimal objectiveProgressBefore = goal.progress();
+        goal.take(position, checkIn);
+        KeyResultStanding is = goal.keyResult(checkIn.keyResultId());
+        ObjectiveStanding objective = goal.objective();
+        return new Effect(
+                objective.cycleId(),
+                objective.teamId(),
+                objective.wording(),
+                is.definition().wording(),
+                ReadingChanges.recorded(checkIn, was.measurement()),
+                new Shift(was.progress(), is.progress()),
+                new Shift(objectiveProgressBefore, goal.progress()),
+                null);
     }
 
     private Effect onObjective() {

@@ -41,7 +41,8 @@ final class ReadingChanges {
         };
     }
 
-    private static List<Change> recorded(CheckInRecorded event, Measurement measured) {
+    /** @param measured what was said before */
+    static List<Change> recorded(CheckInRecorded event, Measurement measured) {
         List<Change> changes = new ArrayList<>();
         if (event.value() != null) {
             changes.add(new Change("value", measured.value(), event.value()));

@@ -41,9 +41,21 @@ final class StreamsBefore<F> {
         this.mostEvents = mostEvents;
     }
 
-    /** Makes sure that all streams of this batch are there as they were before it, with one query at most. */
-    void prepare(List<RecordedEvent> batch) {
-        forgetOldest();
+    /** Takes over what a stream was folded into, where it is kept no longer. */
+    @FunctionalInterface
+    interface Leaving<F> {
+
+        /** @param nextSequence the place in the stream of the event that comes next */
+        void left(String streamId, F fold, long nextSequence);
+    }
+
+    /**
+     * Makes sure that all streams of these events are there as they were before the first one of each, with one query at most.
+     *
+     * @param batch by ascending position in each stream
+     * @param upTo the last position that was taken in before
+     */
+    void prepare(List<RecordedEvent> batch, long upTo) {
         Set<String> seen = new LinkedHashSet<>();
         Set<String> missing = new LinkedHashSet<>();
         for (RecordedEvent event : batch) {
@@ -60,8 +72,7 @@ final class StreamsBefore<F> {
             }
         }
         if (!missing.isEmpty()) {
-            journal.ofStreams(missing, batch.getFirst().position() - 1)
-                    .forEach(event -> after(event, step.apply(before(event), event)));
+            journal.ofStreams(missing, upTo).forEach(event -> after(event, step.apply(before(event), event)));
         }
     }
 
@@ -95,9 +106,14 @@ final class StreamsBefore<F> {
         return folded;
     }
 
-    private void forgetOldest() {
+    /** Between two batches: keeps no more than it may. */
+    void forgetTheEldest(Leaving<? super F> leaving) {
         while (events > mostEvents && !kept.isEmpty()) {
-            forget(kept.keySet().iterator().next());
+            String eldest = kept.keySet().iterator().next();
+            Folded<F> folded = forget(eldest);
+            if (folded != null) {
+                leaving.left(eldest, folded.fold, folded.nextSequence);
+            }
         }
     }
 }

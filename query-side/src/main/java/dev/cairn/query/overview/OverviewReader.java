@@ -14,7 +14,8 @@ public final class OverviewReader {
 
     private final JdbcClient jdbc;
     private final ConsistentRead read;
-    private final RememberedStandings remembered = new RememberedStandings(Memory.standings());
+    private final RememberedStandings remembered =
+            new RememberedStandings(Memory.ofHeap().standings());
 
     public OverviewReader(JdbcClient jdbc, ConsistentRead read) {
         this.jdbc = jdbc;

@@ -1,5 +1,6 @@
 package dev.cairn.query.progress;
 
+import dev.cairn.events.objective.CheckInRecorded;
 import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.progress.RankedEvents.Ranked;
@@ -23,5 +24,15 @@ public record KeyResultHistory(String keyResultId) implements Fold<KeyResultSlot
     @Override
     public @Nullable KeyResultStanding standing(KeyResultSlots state) {
         return state.standing();
+    }
+
+    @Override
+    public boolean goesOn(RecordedEvent event) {
+        return event.event() instanceof CheckInRecorded;
+    }
+
+    @Override
+    public KeyResultStanding onwards(KeyResultStanding standing, RecordedEvent event) {
+        return standing.after(event.position(), (CheckInRecorded) event.event());
     }
 }

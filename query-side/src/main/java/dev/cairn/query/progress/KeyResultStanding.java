@@ -1,6 +1,8 @@
 package dev.cairn.query.progress;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.cairn.events.objective.CheckInRecorded;
+import dev.cairn.events.objective.Metric;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -34,6 +36,22 @@ public record KeyResultStanding(
             Measurement measurement,
             @Nullable Score score) {
         this(definition, droppedAt, measurement, score, ProgressRule.LINEAR);
+    }
+
+    /**
+     * How it stands after a further check-in. A check-in is recorded once, and none before it is dated later.
+     *
+     * @param position the check-in's position in the log
+     */
+    KeyResultStanding after(long position, CheckInRecorded checkIn) {
+        Instant at = checkIn.act().effectiveAt();
+        Measurement said = measurement.after(at, ReadingSlot.content(position, checkIn));
+        Metric metric = definition.metric();
+        BigDecimal value = checkIn.value();
+        if (value != null && metric.type().equals(Metric.MAINTAIN)) {
+            said = said.with(TimeInRange.after(said.timeInRange(), at, Arithmetic.inRange(metric, value)));
+        }
+        return new KeyResultStanding(definition, droppedAt, said, score, progressRule);
     }
 
     /** Whether it was given up. */

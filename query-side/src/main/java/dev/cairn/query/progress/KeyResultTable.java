@@ -3,6 +3,9 @@ package dev.cairn.query.progress;
 import dev.cairn.events.objective.Metric;
 import dev.cairn.events.objective.Step;
 import dev.cairn.query.Timestamps;
+import dev.cairn.query.standing.KnownClock;
+import dev.cairn.query.standing.LatestStandings;
+import dev.cairn.query.standing.Rectangle;
 import dev.cairn.query.standing.RectangleTable;
 import dev.cairn.query.standing.RectangleTable.Column;
 import java.math.BigDecimal;
@@ -10,12 +13,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
 /** How a key result's standing is written to {@code progress.key_result}, and read from it. */
@@ -35,6 +43,39 @@ final class KeyResultTable {
                 Stream.of(definition(), measurement(), timeInRange(), score())
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    /** Finds the rows that have no end, of key results that make no claims. */
+    static LatestStandings.Stored<KeyResultStanding> last(JdbcTemplate jdbc) {
+        JdbcClient client = JdbcClient.create(jdbc);
+        return (objectiveIds, keyResultIds) -> {
+            Map<String, Rectangle<KeyResultStanding>> last = new HashMap<>();
+            // There are several only while events come again to rows that are further than they are.
+            Set<String> ambiguous = new HashSet<>();
+            client.sql("""
+                            select * from progress.key_result
+                            where objective_id = any(:objectives) and key_result_id = any(:keyResults)
+                                and clock = 'both' and known_to = 'infinity' and effective_to = 'infinity'
+                            """)
+                    .param("objectives", objectiveIds.toArray(String[]::new))
+                    .param("keyResults", keyResultIds.toArray(String[]::new))
+                    .query((row, number) -> new Rectangle<>(
+                            KnownClock.BOTH,
+                            Timestamps.instant(row, "effective_from"),
+                            Timestamps.FAR,
+                            Timestamps.instant(row, "known_from"),
+                            Timestamps.FAR,
+                            read(row, number)))
+                    .list()
+                    .forEach(rectangle -> {
+                        String id = rectangle.standing().definition().keyResultId();
+                        if (last.put(id, rectangle) != null) {
+                            ambiguous.add(id);
+                        }
+                    });
+            last.keySet().removeAll(ambiguous);
+            return last;
+        };
     }
 
     private static List<Column<KeyResultStanding>> definition() {

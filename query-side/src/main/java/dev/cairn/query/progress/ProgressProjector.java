@@ -8,6 +8,7 @@ import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.query.ManyRows;
+import dev.cairn.query.Memory;
 import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.journal.Journal;
@@ -30,10 +31,20 @@ public final class ProgressProjector implements Projector {
     private final ManyRows wordings;
 
     public ProgressProjector(JdbcTemplate jdbc, Journal journal) {
+        this(jdbc, journal, Memory.ofHeap());
+    }
+
+    /** @param memory how much may be held from one batch to the next; a matter of speed only */
+    public ProgressProjector(JdbcTemplate jdbc, Journal journal, Memory memory) {
         this.objectives = new StandingKeeper<>(
                 journal, ObjectiveTable.of(jdbc), ProgressProjector::objective, ObjectiveHistory::new);
         this.keyResults = new StandingKeeper<>(
-                journal::ofKeyResults, KeyResultTable.of(jdbc), ProgressProjector::keyResult, KeyResultHistory::new);
+                journal::ofKeyResults,
+                KeyResultTable.last(jdbc),
+                KeyResultTable.of(jdbc),
+                ProgressProjector::keyResult,
+                KeyResultHistory::new,
+                memory);
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("position", "bigint");
         columns.put("objective_id", "text");

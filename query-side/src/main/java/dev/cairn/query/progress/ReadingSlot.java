@@ -43,7 +43,7 @@ final class ReadingSlot {
                 if (recorded == null) {
                     recorded = ranked.rank();
                 }
-                say(content(position, e.value(), e.steps(), e.confidence(), e.forecast(), e.act()));
+                say(content(position, e));
             }
             case CheckInCorrected e ->
                 say(content(position, e.value(), e.steps(), e.confidence(), e.forecast(), e.act()));
@@ -62,6 +62,11 @@ final class ReadingSlot {
         if (contents.size() > 1) {
             contents.sort(Comparator.comparingLong(Reading.Content::position));
         }
+    }
+
+    /** What a check-in said, recorded at that position of the log. */
+    static Reading.Content content(long position, CheckInRecorded e) {
+        return content(position, e.value(), e.steps(), e.confidence(), e.forecast(), e.act());
     }
 
     private static Reading.Content content(

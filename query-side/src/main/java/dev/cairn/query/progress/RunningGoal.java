@@ -128,7 +128,7 @@ public final class RunningGoal {
         if (standing == null) {
             return null;
         }
-        List<KeyResultStanding> standings = keyResults();
+        List<KeyResultStanding> standings = new ArrayList<>(keyResults().values());
         standings.sort(GoalsView.AS_ADDED);
         return new Goal(standing, standings);
     }
@@ -141,17 +141,25 @@ public final class RunningGoal {
 
     /** The weighted mean over its key results, or null where it is unknown, and where the goal was never set. */
     public @Nullable BigDecimal progress() {
-        return objective() == null ? null : GoalMeans.progress(keyResults()).value();
+        return objective() == null
+                ? null
+                : GoalMeans.progress(List.copyOf(keyResults().values())).value();
     }
 
-    private List<KeyResultStanding> keyResults() {
-        List<KeyResultStanding> standings = new ArrayList<>(keyResults.size());
-        keyResults.values().forEach(keyResult -> {
+    /** How each key result that was added stands. */
+    Map<String, KeyResultStanding> keyResults() {
+        Map<String, KeyResultStanding> standings = new LinkedHashMap<>();
+        keyResults.forEach((id, keyResult) -> {
             KeyResultStanding standing = keyResult.pass().standing();
             if (standing != null) {
-                standings.add(standing);
+                standings.put(id, standing);
             }
         });
         return standings;
+    }
+
+    /** The latest effective time of all events; {@link Instant#MIN} before the first one. */
+    Instant last() {
+        return last;
     }
 }

@@ -21,4 +21,20 @@ public interface Fold<S, V> {
     /** How the subject stands, or null where there is nothing to show (yet). What is given does not change any more. */
     @Nullable
     V standing(S state);
+
+    /**
+     * Whether {@link #onwards} knows what comes of this event. It then has to be such that how the subject stood tells all that
+     * the events before it have to do with it.
+     */
+    default boolean goesOn(RecordedEvent event) {
+        return false;
+    }
+
+    /**
+     * How the subject stands after an event that {@link #goesOn} and is not before any other one of the subject, given how it
+     * stood. It is what {@link #with} and {@link #standing} come to.
+     */
+    default V onwards(V standing, RecordedEvent event) {
+        throw new UnsupportedOperationException("The events before this one are needed.");
+    }
 }

@@ -14,8 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the rectangles of all subjects of one kind up to date. Subjects that were met lately are held in memory; others are
- * folded again from the journal, which therefore has to be written first.
+ * Keeps the rectangles of all subjects of one kind up to date. An event that merely follows needs the subject's last
+ * standing alone; for all others its history is held in memory, where it was met lately, or else folded again from the journal,
+ * which therefore has to be written first.
  *
  * @param <S> what is folded into
  * @param <V> the standing
@@ -29,6 +30,7 @@ public final class StandingKeeper<S, V> {
     private final RectangleTable<V> table;
     private final Function<DomainEvent, @Nullable String> subject;
     private final Function<String, Fold<S, V>> fold;
+    private final LatestStandings<V> latest;
     private final Map<String, Bitemporal<S, V>> held = new LinkedHashMap<>(16, 0.75f, true);
     private final long mostEvents;
     private long heldEvents;
@@ -58,20 +60,31 @@ public final class StandingKeeper<S, V> {
             RectangleTable<V> table,
             Function<DomainEvent, @Nullable String> subject,
             Function<String, Fold<S, V>> fold) {
-        this((streams, subjects, upTo) -> journal.ofStreams(streams, upTo), table, subject, fold);
+        this(
+                (streams, subjects, upTo) -> journal.ofStreams(streams, upTo),
+                (streams, subjects) -> Map.of(),
+                table,
+                subject,
+                fold,
+                Memory.ofHeap());
     }
 
     /**
      * For subjects that share their streams with others.
      *
      * @param history where the events of a subject that is not held are found
+     * @param stored where the last standing of a subject is found
+     * @param memory how much may be held from one batch to the next
      */
     public StandingKeeper(
             History history,
+            LatestStandings.Stored<V> stored,
             RectangleTable<V> table,
             Function<DomainEvent, @Nullable String> subject,
-            Function<String, Fold<S, V>> fold) {
-        this.mostEvents = Memory.events();
+            Function<String, Fold<S, V>> fold,
+            Memory memory) {
+        this.mostEvents = memory.events();
+        this.latest = new LatestStandings<>(stored, fold, memory.standings());
         this.history = history;
         this.table = table;
         this.subject = subject;
@@ -83,12 +96,17 @@ public final class StandingKeeper<S, V> {
         if (heldAt != after) {
             held.clear();
             heldEvents = 0;
+            latest.forget();
         }
         heldAt = NEVER;
         Map<String, List<RecordedEvent>> bySubject = bySubject(batch);
         if (!bySubject.isEmpty()) {
+            Map<String, RectangleChange<V>> changes = latest.take(bySubject);
+            changes.keySet().forEach(id -> {
+                bySubject.remove(id);
+                letGo(id);
+            });
             holdWhatIsStored(bySubject, batch.getFirst().position() - 1);
-            Map<String, RectangleChange<V>> changes = new LinkedHashMap<>();
             bySubject.forEach((id, events) -> changes.put(id, take(id, events)));
             table.apply(changes);
             forgetTheEldest();
@@ -96,7 +114,15 @@ public final class StandingKeeper<S, V> {
         heldAt = batch.getLast().position();
     }
 
+    private void letGo(String id) {
+        Bitemporal<S, V> history = held.remove(id);
+        if (history != null) {
+            heldEvents -= history.events();
+        }
+    }
+
     private RectangleChange<V> take(String id, List<RecordedEvent> events) {
+        latest.forget(id);
         Bitemporal<S, V> history = held.computeIfAbsent(id, missing -> new Bitemporal<>(fold.apply(missing)));
         int before = history.events();
         RectangleChange<V> change = history.take(events);

@@ -59,6 +59,7 @@ final class GeneratedHistories {
 
     private static List<RecordedEvent> of(List<Integer> seeds) {
         History history = new History();
+        RecordedOnce checkIns = new RecordedOnce();
         Instant recordedAt = BEGINNING;
         for (DomainEvent event : beginnings(recordedAt)) {
             history.record(recordedAt, event);
@@ -66,7 +67,7 @@ final class GeneratedHistories {
         for (Integer seed : seeds) {
             Random random = new Random(Objects.requireNonNull(seed));
             recordedAt = recordedAt.plus(step(random));
-            history.record(recordedAt, event(random, act(random, recordedAt)));
+            history.record(recordedAt, checkIns.asTheLogHasIt(event(random, act(random, recordedAt))));
         }
         return history.events();
     }

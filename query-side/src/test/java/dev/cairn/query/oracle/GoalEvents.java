@@ -147,7 +147,7 @@ final class GoalEvents {
     static DomainEvent ofKeyResult(Random random, Act act) {
         String goal = GOALS.get(random.nextInt(GOALS.size()));
         String keyResult = keyResult(goal, random.nextInt(3));
-        String reading = CheckInId.fromKey(keyResult + random.nextInt(4)).value();
+        String reading = CheckInId.fromKey(keyResult + random.nextInt(12)).value();
         List<StepDone> steps = random.nextInt(3) == 0 ? List.of(new StepDone("plan", fraction(random))) : null;
         return GeneratedHistories.<Function<Act, DomainEvent>>any(
                         random,

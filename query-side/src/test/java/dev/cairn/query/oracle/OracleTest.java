@@ -13,6 +13,7 @@ import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.query.Basis;
 import dev.cairn.query.ConsistentRead;
+import dev.cairn.query.Memory;
 import dev.cairn.query.NotThereException;
 import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.ProjectionSpecification;
@@ -116,6 +117,24 @@ class OracleTest {
     }
 
     @Test
+    void rowsAreTheSameHoweverLittleMayBeHeldBetweenBatches() {
+        qt().withExamples(15)
+                .withShrinkCycles(60)
+                .forAll(
+                        GeneratedHistories.ofUpTo(120),
+                        integers().between(1, 10),
+                        integers().between(0, 8))
+                .checkAssert((history, batchSize, standings) -> {
+                    database.empty();
+                    ProjectionSpecification.feed(projectors(new Memory(0, standings)), history, batchSize);
+                    Map<String, List<String>> littleHeld = ProjectionSpecification.dump();
+                    database.empty();
+                    ProjectionSpecification.feed(projectors(), history, batchSize);
+                    assertThat(littleHeld).isEqualTo(ProjectionSpecification.dump());
+                });
+    }
+
+    @Test
     @Tag("full")
     void tablesAnswerWhatFilteringAndFoldingGivesForManyLongHistories() {
         check(400, 200);
@@ -162,13 +181,17 @@ class OracleTest {
     }
 
     private List<Projector> projectors() {
+        return projectors(Memory.ofHeap());
+    }
+
+    private List<Projector> projectors(Memory memory) {
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         Journal journal = new Journal(database.jdbc());
         return List.of(
                 new JournalProjector(jdbc),
                 new DirectoryProjector(jdbc, journal),
-                new ProgressProjector(jdbc, journal),
-                new AuditProjector(jdbc, journal),
+                new ProgressProjector(jdbc, journal, memory),
+                new AuditProjector(jdbc, journal, memory),
                 new RetrospectiveProjector(jdbc, journal));
     }
 
