@@ -85,7 +85,7 @@ final class CheckIns {
                     "A reading is not dated before its key result was there.",
                     keyResult.existsFrom() + " or later");
         }
-        RecordedReading.Content content =
+        Measuring.Content content =
                 Measuring.content(reading, keyResult, effectiveAt, note(situation.occasion(), reading));
         return new CheckInRecorded(
                 situation.id(),
@@ -100,15 +100,16 @@ final class CheckIns {
 
     /** Whether this very reading is in the log already; its id may not stand for another one. */
     private static boolean recorded(Situation situation, Reading reading) {
+        Said checkIn = Said.of(reading.checkInId().value());
         for (KeyResult keyResult : situation.goal().keyResults().values()) {
-            RecordedReading found = keyResult.reading(reading.checkInId().value());
+            RecordedReading found = keyResult.reading(checkIn);
             if (found == null) {
                 continue;
             }
             Instant dated = situation.occasion().effectiveAt();
             boolean same = keyResult.id().equals(reading.keyResultId().value())
                     && (dated == null || dated.equals(found.effectiveAt()))
-                    && Measuring.says(found.first(), reading, note(situation.occasion(), reading));
+                    && Measuring.says(found.first(), keyResult, reading, note(situation.occasion(), reading));
             if (!same) {
                 throw RuleBroken.conflict("already-used-id", "checkInId", "This id already names another reading.");
             }
@@ -148,13 +149,13 @@ final class CheckIns {
                     "record another reading");
         }
         String note = note(occasion, reading);
-        if (Measuring.says(found.content(), reading, note)) {
+        if (Measuring.says(found.content(), keyResult, reading, note)) {
             return List.of();
         }
         situation.openCycle();
         situation.requireMeasured();
         requireSameDate(occasion, found);
-        RecordedReading.Content content = Measuring.content(reading, keyResult, found.effectiveAt(), note);
+        Measuring.Content content = Measuring.content(reading, keyResult, found.effectiveAt(), note);
         return List.of(new CheckInCorrected(
                 situation.id(),
                 keyResult.id(),
@@ -184,7 +185,7 @@ final class CheckIns {
     }
 
     private static RecordedReading find(KeyResult keyResult, CheckInId checkInId) {
-        RecordedReading found = keyResult.reading(checkInId.value());
+        RecordedReading found = keyResult.reading(Said.of(checkInId.value()));
         if (found == null) {
             throw RuleBroken.notFound("reading-unknown", "checkInId", "This key result has no such reading.");
         }

@@ -22,8 +22,10 @@ import dev.cairn.events.objective.ScoreCorrected;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What decisions about one key result rest on. It is never changed once it was handed out: each event makes another one. */
@@ -34,7 +36,7 @@ final class KeyResult {
 
     private final KeyResultAdded added;
     private String wording;
-    private Chain<MetricSince> metrics;
+    private List<MetricSince> metrics;
     private BigDecimal weight;
     private @Nullable String ownerId;
     private @Nullable LocalDate due;
@@ -43,7 +45,7 @@ final class KeyResult {
     private Predecessor predecessor = Predecessor.NONE;
     private boolean baselineFollows;
     private Instant lastChangeAt;
-    private Chain<RecordedReading> readings = Chain.empty();
+    private RecordedReadings readings = RecordedReadings.NONE;
     private @Nullable BigDecimal firstScore;
     private @Nullable BigDecimal score;
     private Instant lastScoringAt;
@@ -51,7 +53,7 @@ final class KeyResult {
     private KeyResult(KeyResultAdded added) {
         this.added = added;
         wording = added.wording();
-        metrics = Chain.<MetricSince>empty().with(new MetricSince(added.act().effectiveAt(), added.metric()));
+        metrics = List.of(new MetricSince(added.act().effectiveAt(), added.metric()));
         weight = added.weight();
         ownerId = added.ownerId();
         due = added.due();
@@ -107,7 +109,9 @@ final class KeyResult {
                 lastScoringAt = at;
             }
             case KeyResultReworded reworded -> wording = reworded.wording();
-            case KeyResultRetargeted retargeted -> metrics = metrics.with(new MetricSince(at, retargeted.metric()));
+            case KeyResultRetargeted retargeted ->
+                metrics = Stream.concat(Stream.of(new MetricSince(at, retargeted.metric())), metrics.stream())
+                        .toList();
             case KeyResultReweighted reweighted -> weight = reweighted.weight();
             case KeyResultOwnerAssigned assigned -> ownerId = assigned.ownerId();
             case KeyResultRescheduled rescheduled -> due = rescheduled.due();
@@ -144,27 +148,25 @@ final class KeyResult {
     }
 
     private void replace(String checkInId, UnaryOperator<RecordedReading> change) {
-        RecordedReading reading = reading(checkInId);
+        RecordedReading reading = reading(Said.of(checkInId));
         if (reading != null) {
-            // The newer version stands in front, and is found first.
             readings = readings.with(change.apply(reading));
         }
     }
 
-    /** The reading as it is now, or null where there is none. */
+    /**
+     * The reading as it is now, or null where there is none.
+     *
+     * @param checkIn the digest of its id
+     */
     @Nullable
-    RecordedReading reading(String checkInId) {
-        for (RecordedReading reading : readings) {
-            if (reading.checkInId().equals(checkInId)) {
-                return reading;
-            }
-        }
-        return null;
+    RecordedReading reading(Said checkIn) {
+        return readings.find(checkIn);
     }
 
-    /** Every version of every reading, the newest first. */
-    Chain<RecordedReading> readings() {
-        return readings;
+    /** The readings as they are now, in the order in which they were first recorded; retracted ones included. */
+    List<RecordedReading> readings() {
+        return readings.inOrder();
     }
 
     /** What it goes on with. */
@@ -200,7 +202,7 @@ final class KeyResult {
 
     /** The measure in force. */
     Metric metric() {
-        return metrics.iterator().next().metric();
+        return metrics.getFirst().metric();
     }
 
     /** The measure that was in force then; the first one for any time before. */
@@ -213,6 +215,11 @@ final class KeyResult {
             }
         }
         return oldest;
+    }
+
+    /** The measures that were ever in force, the latest first. */
+    List<MetricSince> metrics() {
+        return metrics;
     }
 
     BigDecimal weight() {

@@ -4,10 +4,8 @@ import dev.cairn.command.ReadingFacts;
 import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.objective.StepDone;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,22 +24,14 @@ public final class LastReading {
     }
 
     private static ReadingFacts of(KeyResult keyResult) {
-        // The newest version of a reading comes first, and the place of its first record last.
-        Map<String, RecordedReading> newest = new LinkedHashMap<>();
-        for (RecordedReading reading : keyResult.readings()) {
-            RecordedReading known = newest.remove(reading.checkInId());
-            newest.put(reading.checkInId(), known == null ? reading : known);
-        }
-        List<RecordedReading> ranked = new ArrayList<>(newest.values()).reversed();
         BigDecimal value = null;
         Map<String, BigDecimal> stepsDone = new HashMap<>();
-        for (RecordedReading reading : ranked.stream()
+        for (RecordedReading reading : keyResult.readings().stream()
                 .filter(each -> !each.retracted())
                 .sorted(Comparator.comparing(RecordedReading::effectiveAt))
                 .toList()) {
-            RecordedReading.Content said = reading.content();
-            value = said.value() == null ? value : said.value();
-            for (StepDone step : said.steps() == null ? List.<StepDone>of() : said.steps()) {
+            value = reading.value() == null ? value : reading.value();
+            for (StepDone step : reading.steps() == null ? List.<StepDone>of() : reading.steps()) {
                 stepsDone.put(step.name(), step.done());
             }
         }

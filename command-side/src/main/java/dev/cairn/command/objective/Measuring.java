@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +20,21 @@ final class Measuring {
 
     private Measuring() {}
 
+    /** What a reading says, as an event keeps it; see {@link Reading}. */
+    record Content(
+            @Nullable BigDecimal value,
+            @Nullable List<StepDone> steps,
+            @Nullable BigDecimal confidence,
+            @Nullable BigDecimal forecast,
+            @Nullable FreeText note) {}
+
     /**
      * The reading as an event keeps it. The steps it names are there now, and were when it is effective.
      *
      * @param note what is said about it, or null
      * @throws RuleBroken where it says nothing, or what the measure cannot take
      */
-    static RecordedReading.Content content(
-            Reading reading, KeyResult keyResult, Instant effectiveAt, @Nullable String note) {
+    static Content content(Reading reading, KeyResult keyResult, Instant effectiveAt, @Nullable String note) {
         boolean empty = reading.value() == null
                 && reading.steps() == null
                 && reading.confidence() == null
@@ -52,7 +58,7 @@ final class Measuring {
                                     ? ""
                                     : " in " + keyResult.metric().unit()));
         }
-        return new RecordedReading.Content(
+        return new Content(
                 milestone ? null : reading.value(),
                 milestone ? steps(reading, keyResult, effectiveAt) : null,
                 reading.confidence() == null ? null : reading.confidence().value(),
@@ -97,42 +103,40 @@ final class Measuring {
         return List.copyOf(named);
     }
 
-    /** Whether this content is what the reading says. */
-    static boolean says(RecordedReading.Content content, Reading reading, @Nullable String note) {
-        String noted = content.note() == null ? null : content.note().text();
-        return Objects.equals(noted, note)
-                && sameNumber(
-                        content.confidence(),
-                        reading.confidence() == null
-                                ? null
-                                : reading.confidence().value())
-                && sameNumber(
-                        content.forecast(),
-                        reading.forecast() == null ? null : reading.forecast().value())
-                && saysTheSameProgress(content, reading);
-    }
-
-    private static boolean saysTheSameProgress(RecordedReading.Content content, Reading reading) {
-        List<StepDone> steps = content.steps();
-        if (steps == null || reading.steps() != null) {
-            return sameNumber(content.value(), reading.value()) && sameSteps(steps, reading.steps());
+    /**
+     * Whether what is in the log is what the reading says.
+     *
+     * @param keyResult the key result whose reading is in the log
+     */
+    static boolean says(Said said, KeyResult keyResult, Reading reading, @Nullable String note) {
+        BigDecimal value = reading.value();
+        if (said.equals(said(value, reading.steps(), reading, note))) {
+            return true;
+        }
+        if (value == null || reading.steps() != null) {
+            return false;
         }
         // The value of a milestone of one step was kept as that step.
-        return steps.size() == 1 && sameNumber(steps.getFirst().done(), reading.value());
+        for (KeyResult.MetricSince since : keyResult.metrics()) {
+            List<Step> steps = stepsOf(since.metric());
+            if (steps.size() == 1) {
+                List<StepDone> asStep = List.of(new StepDone(steps.getFirst().name(), value));
+                if (said.equals(said(null, asStep, reading, note))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null ? other == null : other != null && one.compareTo(other) == 0;
-    }
-
-    private static boolean sameSteps(@Nullable List<StepDone> one, @Nullable List<StepDone> other) {
-        return Objects.equals(one == null ? null : keys(one), other == null ? null : keys(other));
-    }
-
-    private static List<StepDone> keys(List<StepDone> steps) {
-        return steps.stream()
-                .map(step -> new StepDone(SingleLine.key(step.name()), step.done()))
-                .toList();
+    private static Said said(
+            @Nullable BigDecimal value, @Nullable List<StepDone> steps, Reading reading, @Nullable String note) {
+        return Said.of(
+                value,
+                steps,
+                reading.confidence() == null ? null : reading.confidence().value(),
+                reading.forecast() == null ? null : reading.forecast().value(),
+                note);
     }
 
     private static @Nullable Step find(List<Step> steps, String name) {

@@ -20,7 +20,7 @@ final class KeptStates<T> {
     /** The estimate, on the high side of what was measured: see docs/performance.md. */
     private static final long BYTES_OF_ANY = 4_000;
 
-    private static final long BYTES_AN_EVENT = 500;
+    private static final long BYTES_AN_EVENT = 150;
 
     private final long mostBytes;
     // The order in which they were brought back is that in which they were last used.
