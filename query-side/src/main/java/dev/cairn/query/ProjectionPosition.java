@@ -21,6 +21,7 @@ public final class ProjectionPosition {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private long seen = Long.MIN_VALUE;
+    private volatile Runnable hurry = () -> {};
 
     public ProjectionPosition(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -32,6 +33,11 @@ public final class ProjectionPosition {
                 .param("reader", LIVE)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Called when somebody begins to wait, so that whoever feeds the projections need not be asked all the time. */
+    public void whenAwaited(Runnable hurry) {
+        this.hurry = hurry;
     }
 
     /**
@@ -46,6 +52,7 @@ public final class ProjectionPosition {
         while (!awaitWoken(position, 0)) {
             // The tables can be ahead of what this process has heard of.
             reached(current());
+            hurry.run();
             long left = end - System.nanoTime();
             if (awaitWoken(position, Math.min(left, LOOK_AGAIN_NANOS))) {
                 return true;

@@ -101,7 +101,7 @@ class ProjectionConfiguration {
             ProjectionPosition position,
             PlatformTransactionManager transactions,
             FeedingTurn turn) {
-        return new ProjectionFeed(
+        ProjectionFeed feed = new ProjectionFeed(
                 log,
                 projections,
                 position,
@@ -109,6 +109,8 @@ class ProjectionConfiguration {
                 turn,
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(1));
+        position.whenAwaited(feed::hurry);
+        return feed;
     }
 
     @Bean

@@ -30,6 +30,12 @@ public final class ProjectionFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionFeed.class);
     /** How soon events are seen that nobody has woken the feed for. */
     private static final Duration IDLE = Duration.ofMillis(500);
+    /**
+     * How long events are gathered at most after a batch, while nobody waits to see them. Each batch has a price of its own, so
+     * that many small ones take processors away from those who write. Without a load a batch is done before the next event comes,
+     * and nothing is held back.
+     */
+    private static final Duration GATHERED = Duration.ofMillis(50);
     /** How soon to look again where a position may still be filled. */
     private static final Duration HELD_BACK = Duration.ofMillis(20);
 
@@ -46,12 +52,16 @@ public final class ProjectionFeed implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private boolean appended;
+    private boolean awaited;
     private long takenIn = Long.MIN_VALUE;
     private boolean stopping;
     private @Nullable Thread thread;
 
     /** Up to here events are taken in one by one, for a batch of them failed. Of the feed's own thread. */
     private long singlyUntil;
+
+    /** More events wait already. Of the feed's own thread. */
+    private boolean lastBatchWasFull;
 
     private volatile @Nullable Stopped stopped;
 
@@ -126,17 +136,31 @@ public final class ProjectionFeed implements SmartLifecycle {
         }
     }
 
+    /** Somebody waits for what was written. */
+    void hurry() {
+        lock.lock();
+        try {
+            awaited = true;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void run() {
         Duration pause = firstPause;
         while (!isStopping()) {
             try {
+                long begin = System.nanoTime();
                 boolean any = feeding.isMine() && takeIn();
                 if (stopped != null) {
                     stopped = null;
                     pause = firstPause;
                     LOG.info("The projections go on.");
                 }
-                if (!any) {
+                if (any) {
+                    gather(Math.min(System.nanoTime() - begin, GATHERED.toNanos()));
+                } else {
                     pause(feeding.isMine() && log.heldBack() ? HELD_BACK : IDLE, true);
                 }
             } catch (Exception e) {
@@ -157,6 +181,7 @@ public final class ProjectionFeed implements SmartLifecycle {
         int size = from < singlyUntil ? 1 : LARGEST_BATCH;
         try {
             List<RecordedEvent> batch = log.after(from, size);
+            lastBatchWasFull = batch.size() == size;
             if (!batch.isEmpty()) {
                 transaction.executeWithoutResult(status -> projections.project(batch));
                 eventsTakenIn.add(batch.size());
@@ -200,6 +225,25 @@ public final class ProjectionFeed implements SmartLifecycle {
         lock.lock();
         try {
             return stopping;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets events come together for as long as the last batch took, but not while somebody waits for them. */
+    private void gather(long nanos) {
+        if (lastBatchWasFull) {
+            return;
+        }
+        lock.lock();
+        try {
+            for (long left = nanos; left > 0 && !awaited && !stopping; ) {
+                left = woken.awaitNanos(left);
+            }
+            awaited = false;
+        } catch (InterruptedException e) {
+            stopping = true;
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }
