@@ -20,6 +20,7 @@ import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.journal.Journal;
 import dev.cairn.query.progress.RankedEvents;
+import dev.cairn.query.progress.StoredGoals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,8 +28,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes one entry an event, and every wording that a goal or key result ever had. It comes after the journal. */
+/**
+ * Writes one entry an event, and every wording that a goal or key result ever had. It comes after the journal, and before the
+ * progress projector if that is fed too: it reads the rows of progress as they stand before the batch.
+ */
 public final class AuditProjector implements Projector {
 
     private final ManyRows entryRows;
@@ -47,7 +52,7 @@ public final class AuditProjector implements Projector {
         this.entryRows = ManyRows.inserting(jdbc, "audit.entry", entryColumns(), once);
         this.wordingRows = ManyRows.inserting(jdbc, "audit.wording", wordingColumns(), once);
         this.journal = journal;
-        this.goals = new GoalsBefore(journal, memory);
+        this.goals = new GoalsBefore(journal, new StoredGoals(JdbcClient.create(jdbc)), memory);
         this.directory = new StreamsBefore<>(
                 journal,
                 streamId -> RankedEvents.none(),

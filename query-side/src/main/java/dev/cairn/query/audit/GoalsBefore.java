@@ -7,6 +7,7 @@ import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.journal.Journal;
 import dev.cairn.query.progress.LatestGoal;
 import dev.cairn.query.progress.RunningGoal;
+import dev.cairn.query.progress.StoredGoals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,18 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goals as the log had them before an event, and what the event does to them. Check-ins that follow need a goal as it stood
- * last; for all else its events are needed, which are kept of few goals and read from the journal again for the others.
+ * last, which is kept, or found in the tables of progress; for all else its events are needed, which are kept of few goals and read
+ * from the journal again for the others.
  */
 final class GoalsBefore {
 
     private record Kept(LatestGoal goal, long nextSequence) {}
 
+    private final StoredGoals stored;
     private final StreamsBefore<RunningGoal> histories;
     private final Map<String, Kept> latest = new LinkedHashMap<>(16, 0.75f, true);
     private final long mostStandings;
     private long standings;
 
-    GoalsBefore(Journal journal, Memory memory) {
+    GoalsBefore(Journal journal, StoredGoals stored, Memory memory) {
+        this.stored = stored;
         this.mostStandings = memory.standings();
         this.histories = new StreamsBefore<>(
                 journal,
@@ -46,23 +50,52 @@ final class GoalsBefore {
         Map<String, List<RecordedEvent>> byGoal = new LinkedHashMap<>();
         batch.forEach(event -> byGoal.computeIfAbsent(event.streamId(), first -> new ArrayList<>())
                 .add(event));
-        List<RecordedEvent> needHistory = new ArrayList<>();
-        byGoal.forEach((goal, events) -> {
-            if (!goesOnWith(goal, events)) {
-                forget(goal);
-                needHistory.addAll(events);
-            }
-        });
-        histories.prepare(needHistory, batch.isEmpty() ? 0 : batch.getFirst().position() - 1);
+        byGoal.entrySet().removeIf(goal -> goesOn(goal.getKey(), goal.getValue()));
+        byGoal.keySet().forEach(this::forget);
+        goOnFromWhatIsStored(byGoal);
+        histories.prepare(
+                byGoal.values().stream().flatMap(List::stream).toList(),
+                batch.isEmpty() ? 0 : batch.getFirst().position() - 1);
     }
 
-    private boolean goesOnWith(String goal, List<RecordedEvent> events) {
+    private boolean goesOn(String goal, List<RecordedEvent> events) {
         Kept kept = latest.get(goal);
         return kept != null
                 && kept.nextSequence == events.getFirst().sequence()
-                && kept.goal.goesOnWith(events.stream()
-                        .map(event -> (ObjectiveEvent) event.event())
-                        .toList());
+                && kept.goal.goesOnWith(ofGoal(events));
+    }
+
+    /** Of goals about which nothing is known here, and to which nothing but check-ins happens. */
+    private void goOnFromWhatIsStored(Map<String, List<RecordedEvent>> byGoal) {
+        List<String> unknown = new ArrayList<>();
+        byGoal.forEach((goal, events) -> {
+            boolean checkedIn = events.stream().allMatch(event -> event.event() instanceof CheckInRecorded);
+            if (checkedIn && !histories.has(events.getFirst())) {
+                unknown.add(goal);
+            }
+        });
+        if (unknown.isEmpty()) {
+            return;
+        }
+        Map<String, StoredGoals.Stored> storedGoals = stored.of(unknown);
+        byGoal.entrySet().removeIf(entry -> {
+            StoredGoals.Stored found = storedGoals.get(entry.getKey());
+            if (found == null || !follow(entry.getValue(), found)) {
+                return false;
+            }
+            keep(entry.getKey(), found.goal(), entry.getValue().getFirst().sequence());
+            return true;
+        });
+    }
+
+    /** Rows can be further than the events, where these come again. */
+    private static boolean follow(List<RecordedEvent> events, StoredGoals.Stored found) {
+        return found.known().isBefore(events.getFirst().recordedAt())
+                && found.goal().goesOnWith(ofGoal(events));
+    }
+
+    private static List<ObjectiveEvent> ofGoal(List<RecordedEvent> events) {
+        return events.stream().map(event -> (ObjectiveEvent) event.event()).toList();
     }
 
     /**
@@ -86,9 +119,8 @@ final class GoalsBefore {
     private void forgetTheEldest() {
         histories.forgetTheEldest((stream, goal, nextSequence) -> {
             LatestGoal stands = LatestGoal.of(goal);
-            if (stands != null) {
-                latest.put(stream, new Kept(stands, nextSequence));
-                standings += stands.standings();
+            if (stands != null && !latest.containsKey(stream)) {
+                keep(stream, stands, nextSequence);
             }
         });
         var eldest = latest.values().iterator();
@@ -96,6 +128,11 @@ final class GoalsBefore {
             standings -= eldest.next().goal.standings();
             eldest.remove();
         }
+    }
+
+    private void keep(String stream, LatestGoal goal, long nextSequence) {
+        latest.put(stream, new Kept(goal, nextSequence));
+        standings += goal.standings();
     }
 
     private void forget(String stream) {

@@ -49,6 +49,12 @@ final class StreamsBefore<F> {
         void left(String streamId, F fold, long nextSequence);
     }
 
+    /** Whether the stream is kept as it was before that event. */
+    boolean has(RecordedEvent event) {
+        Folded<F> folded = kept.get(event.streamId());
+        return folded != null && folded.nextSequence == event.sequence();
+    }
+
     /**
      * Makes sure that all streams of these events are there as they were before the first one of each, with one query at most.
      *

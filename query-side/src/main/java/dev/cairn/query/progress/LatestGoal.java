@@ -4,6 +4,7 @@ import dev.cairn.events.objective.CheckInRecorded;
 import dev.cairn.events.objective.ObjectiveEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,13 @@ public final class LatestGoal {
     public static @Nullable LatestGoal of(RunningGoal goal) {
         ObjectiveStanding objective = goal.objective();
         return objective == null ? null : new LatestGoal(objective, goal.keyResults(), goal.last());
+    }
+
+    /** @param last when the latest event was effective that made any of it what it is */
+    static LatestGoal of(ObjectiveStanding objective, List<KeyResultStanding> keyResults, Instant last) {
+        Map<String, KeyResultStanding> byId = new LinkedHashMap<>();
+        keyResults.forEach(keyResult -> byId.put(keyResult.definition().keyResultId(), keyResult));
+        return new LatestGoal(objective, byId, last);
     }
 
     /**

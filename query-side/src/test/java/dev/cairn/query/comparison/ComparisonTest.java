@@ -285,8 +285,8 @@ class ComparisonTest {
                 List.of(
                         new JournalProjector(jdbc),
                         new DirectoryProjector(jdbc, journal),
-                        new ProgressProjector(jdbc, journal),
-                        new AuditProjector(jdbc, journal)),
+                        new AuditProjector(jdbc, journal),
+                        new ProgressProjector(jdbc, journal)),
                 history.events(),
                 100);
         return reader.comparison(new FindComparison(CYCLE, from, to));

@@ -288,8 +288,8 @@ class FindObjectiveTest {
         return List.of(
                 new JournalProjector(jdbc),
                 new DirectoryProjector(jdbc, journal),
-                new ProgressProjector(jdbc, journal),
-                new AuditProjector(jdbc, journal));
+                new AuditProjector(jdbc, journal),
+                new ProgressProjector(jdbc, journal));
     }
 
     private ObjectiveInFull find(String now) {

@@ -128,8 +128,8 @@ class HistoryOracleTest {
         List<Projector> projectors = List.of(
                 new JournalProjector(jdbc),
                 new DirectoryProjector(jdbc, journal),
-                new ProgressProjector(jdbc, journal),
-                new AuditProjector(jdbc, journal));
+                new AuditProjector(jdbc, journal),
+                new ProgressProjector(jdbc, journal));
         database.empty();
         ProjectionSpecification.feed(projectors, events, 20);
     }

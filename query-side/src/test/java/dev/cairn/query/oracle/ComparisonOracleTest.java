@@ -128,8 +128,8 @@ class ComparisonOracleTest {
         return List.of(
                 new JournalProjector(jdbc),
                 new DirectoryProjector(jdbc, journal),
-                new ProgressProjector(jdbc, journal),
-                new AuditProjector(jdbc, journal));
+                new AuditProjector(jdbc, journal),
+                new ProgressProjector(jdbc, journal));
     }
 
     private List<AuditEntry> entries(List<RecordedEvent> history) {

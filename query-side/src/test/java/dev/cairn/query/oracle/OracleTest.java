@@ -190,8 +190,8 @@ class OracleTest {
         return List.of(
                 new JournalProjector(jdbc),
                 new DirectoryProjector(jdbc, journal),
-                new ProgressProjector(jdbc, journal, memory),
                 new AuditProjector(jdbc, journal, memory),
+                new ProgressProjector(jdbc, journal, memory),
                 new RetrospectiveProjector(jdbc, journal));
     }
 

@@ -159,8 +159,8 @@ class OutcomesTest {
                 List.of(
                         new JournalProjector(jdbc),
                         new DirectoryProjector(jdbc, journal),
-                        new ProgressProjector(jdbc, journal),
-                        new AuditProjector(jdbc, journal)),
+                        new AuditProjector(jdbc, journal),
+                        new ProgressProjector(jdbc, journal)),
                 history.events(),
                 100);
         QuartersReader reader = new QuartersReader(

@@ -236,8 +236,8 @@ class FindRetrospectiveTest {
                     return List.of(
                             new JournalProjector(jdbc),
                             new DirectoryProjector(jdbc, journal),
-                            new ProgressProjector(jdbc, journal),
                             new AuditProjector(jdbc, journal),
+                            new ProgressProjector(jdbc, journal),
                             new RetrospectiveProjector(jdbc, journal));
                 })
                 .given(history.events());

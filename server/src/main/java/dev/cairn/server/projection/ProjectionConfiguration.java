@@ -63,8 +63,8 @@ class ProjectionConfiguration {
         return List.of(
                 new JournalProjector(template),
                 new DirectoryProjector(template, journal),
-                new ProgressProjector(template, journal),
                 new AuditProjector(template, journal),
+                new ProgressProjector(template, journal),
                 new RetrospectiveProjector(template, journal));
     }
 
