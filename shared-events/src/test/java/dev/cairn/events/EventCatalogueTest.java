@@ -16,7 +16,7 @@ class EventCatalogueTest {
 
     @Test
     void knowsEveryEventOfTheFiveStreams() {
-        assertThat(EventCatalogue.all()).hasSize(58);
+        assertThat(EventCatalogue.all()).hasSize(63);
     }
 
     @ParameterizedTest
