@@ -15,14 +15,19 @@ import dev.cairn.events.objective.CheckInRecorded;
 import dev.cairn.events.objective.ContributorRemoved;
 import dev.cairn.events.objective.KeyResultAdded;
 import dev.cairn.events.objective.KeyResultLabelled;
+import dev.cairn.events.objective.KeyResultPredecessorNamed;
+import dev.cairn.events.objective.KeyResultPredecessorWithdrawn;
 import dev.cairn.events.objective.KeyResultRestored;
 import dev.cairn.events.objective.KeyResultReworded;
 import dev.cairn.events.objective.KeyResultUnlabelled;
+import dev.cairn.events.objective.ObjectiveCarriedForward;
 import dev.cairn.events.objective.ObjectiveMoved;
 import dev.cairn.events.objective.ObjectivePublished;
 import dev.cairn.events.objective.ObjectiveReopened;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.objective.ObjectiveUnlabelled;
+import dev.cairn.events.objective.PredecessorNamed;
+import dev.cairn.events.objective.PredecessorWithdrawn;
 import dev.cairn.events.retrospective.ObservationWithdrawn;
 import dev.cairn.events.retrospective.RetrospectiveReopened;
 import dev.cairn.events.team.TeamDissolved;
@@ -49,13 +54,18 @@ class SampleOrganisationTest {
             CycleReopened.class,
             CycleRescheduled.class,
             KeyResultLabelled.class,
+            KeyResultPredecessorNamed.class,
+            KeyResultPredecessorWithdrawn.class,
             KeyResultRestored.class,
             KeyResultReworded.class,
             KeyResultUnlabelled.class,
+            ObjectiveCarriedForward.class,
             ObjectiveMoved.class,
             ObjectiveReopened.class,
             ObjectiveUnlabelled.class,
             ObservationWithdrawn.class,
+            PredecessorNamed.class,
+            PredecessorWithdrawn.class,
             RetrospectiveReopened.class,
             TeamDissolved.class,
             TeamMoved.class);

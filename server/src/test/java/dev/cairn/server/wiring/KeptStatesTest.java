@@ -45,7 +45,7 @@ class KeptStatesTest {
             states.put("short " + i, "state", 0);
         }
         int kept = states.size();
-        states.put("long", "state", 100);
+        states.put("long", "state", 300);
 
         assertThat(states.size()).isLessThan(kept - 5);
         assertThat(states.take("long")).isNotNull();
