@@ -12,11 +12,14 @@ public record Memory(long events, long standings) {
     private static final long BYTES_OF_EVENT = 1_500;
 
     /** A key result with what it asks for, read from its row: a dozen texts, numbers and times. */
-    private static final long BYTES_OF_STANDING = 1_500;
+    private static final long BYTES_OF_STANDING = 1_000;
 
-    /** For each that holds anything about a sixteenth of the heap, for a large Cairn has a large heap. */
+    /**
+     * A part of the heap, for a large Cairn has a large heap: for each that holds anything a thirty-second of it for events, which are
+     * needed by what does not merely follow, and a tenth for standings.
+     */
     public static Memory ofHeap() {
-        long share = Runtime.getRuntime().maxMemory() / 16;
-        return new Memory(share / BYTES_OF_EVENT, share / BYTES_OF_STANDING);
+        long heap = Runtime.getRuntime().maxMemory();
+        return new Memory(heap / 32 / BYTES_OF_EVENT, heap / 10 / BYTES_OF_STANDING);
     }
 }
