@@ -177,6 +177,9 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", files.passwordFile().toString())
                 .setLocaleConfig("locale", "C.UTF-8")
+                // The same order, by comparing bytes instead of asking the system for each key of an index.
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setConnectConfig("password", files.password());
         ServerFiles.SERVER_SETTINGS.forEach(builder::setServerConfig);
         EmbeddedPostgres server = builder.start();

@@ -28,7 +28,7 @@ final class ServerFiles {
             Map.entry("max_connections", "100"),
             Map.entry("jit", "off"),
             // The journal of PostgreSQL holds each page whole once after a checkpoint; so not after every gigabyte.
-            Map.entry("shared_buffers", "256MB"),
+            Map.entry("shared_buffers", "512MB"),
             Map.entry("wal_buffers", "16MB"),
             Map.entry("max_wal_size", "2GB"),
             // A week of log files, one a weekday.
