@@ -2,6 +2,7 @@ package dev.cairn.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.server.ServerTest;
 import dev.cairn.server.web.HttpCalls.Answer;
 import java.io.IOException;
@@ -44,6 +45,19 @@ class ProblemsTest {
     @Test
     void aMissingBodyIsUnreadable() throws Exception {
         assertProblem(calls.call("POST", "/api/v1/people", null, Map.of()), 400, "unreadable-request");
+    }
+
+    @Test
+    void aFormThatCannotBeDecodedIsNoFault() throws Exception {
+        String goal = ObjectiveId.random().value();
+
+        Answer answer = calls.call(
+                "PUT",
+                "/api/v1/objectives/" + goal + "/reviewer",
+                "%zz=%",
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
+
+        assertProblem(answer, 415, "unsupported-media-type");
     }
 
     @Test
