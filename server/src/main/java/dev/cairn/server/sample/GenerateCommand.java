@@ -2,14 +2,12 @@ package dev.cairn.server.sample;
 
 import dev.cairn.server.cli.CommandFailure;
 import dev.cairn.server.cli.ExitCode;
+import dev.cairn.server.cli.LocalDatabase;
 import dev.cairn.server.cli.Terminal;
+import dev.cairn.server.log.LogNotEmptyException;
 import dev.cairn.server.postgres.PostgresAccess;
-import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,8 +29,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class GenerateCommand implements Callable<Integer> {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Terminal terminal;
     private final Clock clock = Clock.systemUTC();
@@ -76,7 +72,7 @@ public final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         SampleSize size = size();
-        PostgresAccess database = database();
+        PostgresAccess database = LocalDatabase.of(terminal, "A sample organisation");
         long begin = System.nanoTime();
         try {
             SampleLog.Filled filled = SampleLog.fill(database, size, SampleLog.Recording.TAKEN_IN, clock, this::show);
@@ -121,38 +117,6 @@ public final class GenerateCommand implements Callable<Integer> {
                 throw e;
             }
             throw new ParameterException(spec.commandLine(), "Out of range: " + e.getMessage(), e);
-        }
-    }
-
-    private PostgresAccess database() {
-        if ("axon-server".equalsIgnoreCase(terminal.environment().get("CAIRN_EVENT_STORE"))) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "A sample organisation is for a Cairn that keeps its log in PostgreSQL.");
-        }
-        String url = terminal.environment().getOrDefault("CAIRN_POSTGRES_URL", "");
-        try {
-            PostgresAccess access = url.isBlank()
-                    ? PostgresAccess.embeddedIn(terminal.dataDirectory())
-                    : new PostgresAccess(
-                            url,
-                            terminal.environment().getOrDefault("CAIRN_POSTGRES_USERNAME", ""),
-                            terminal.environment().getOrDefault("CAIRN_POSTGRES_PASSWORD", ""));
-            requireLog(access);
-            return access;
-        } catch (IOException | SQLException e) {
-            String where = url.isBlank() ? "the data directory " + terminal.dataDirectory() : "the database " + url;
-            throw new CommandFailure(
-                    ExitCode.NOT_REACHABLE,
-                    "No Cairn runs on " + where + "; start one with `cairn run`, or set "
-                            + (url.isBlank() ? "CAIRN_HOME." : "CAIRN_POSTGRES_URL."));
-        }
-    }
-
-    /** @throws SQLException also where the database answers, and no Cairn has ever been started on it */
-    private static void requireLog(PostgresAccess access) throws SQLException {
-        try (Connection connection = access.connect(PATIENCE);
-                Statement statement = connection.createStatement()) {
-            statement.executeQuery("select 1 from log.event limit 1");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.cairn.events.DomainEvent;
 import dev.cairn.events.EventCatalogue;
 import dev.cairn.events.EventCodec;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.server.log.LogNotEmptyException;
 import dev.cairn.server.postgres.PostgresAccess;
 import java.io.IOException;
 import java.io.StringReader;

@@ -2,6 +2,7 @@ package dev.cairn.server.sample;
 
 import dev.cairn.events.MetadataKeys;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.server.log.LogNotEmptyException;
 import dev.cairn.server.people.People;
 import dev.cairn.server.postgres.PostgresAccess;
 import java.sql.SQLException;
