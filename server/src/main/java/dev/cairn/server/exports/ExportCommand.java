@@ -3,10 +3,13 @@ package dev.cairn.server.exports;
 import dev.cairn.server.cli.ApiClient;
 import dev.cairn.server.cli.CommandFailure;
 import dev.cairn.server.cli.ExitCode;
+import dev.cairn.server.cli.ProgressLine;
 import dev.cairn.server.cli.Terminal;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -20,24 +23,43 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cairn export history}. */
+/** {@code cairn export history} and {@code cairn export events}. */
 @Command(
         name = "export",
-        description = "Write the whole history as a file that import reads.",
+        description = {
+            "Write the whole history as a file that import reads, or all events as they are stored, which restore",
+            "brings back with their ids, positions and times."
+        },
         mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
 
     private enum What {
-        HISTORY
+        HISTORY("/api/v1/exports/history", "text/csv"),
+        EVENTS("/api/v1/exports/events", "application/x-ndjson");
+
+        private final String path;
+        private final String type;
+
+        What(String path, String type) {
+            this.path = path;
+            this.type = type;
+        }
     }
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "history", description = "What to export.")
+    @Parameters(index = "0", paramLabel = "history|events", description = "What to export.")
     private What what = What.HISTORY;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to; to standard output by default.")
-    private @Nullable Path file;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Where to; - for standard output, which is the default.")
+    private @Nullable String place;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The same as FILE.")
+    private @Nullable String out;
 
     /** @param terminal where it was typed */
     public ExportCommand(Terminal terminal) {
@@ -45,31 +67,48 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        String path = switch (what) {
-            case HISTORY -> "/api/v1/exports/history";
-        };
-        try (InputStream answer = ApiClient.of(terminal).stream(
-                "GET", path, Map.of(), null, BodyPublishers.noBody(), "text/csv, application/problem+json")) {
-            if (file == null) {
+    public Integer call() {
+        if (place != null && out != null) {
+            throw new CommandFailure(ExitCode.USAGE, "One file is enough: " + place + " or " + out + ".");
+        }
+        String file = place != null ? place : out != null ? out : "-";
+        ExportProgress progress = new ExportProgress(new ProgressLine(terminal));
+        try (InputStream answer = progress.watching(ApiClient.of(terminal).stream(
+                "GET", what.path, Map.of(), null, BodyPublishers.noBody(), what.type + ", application/problem+json"))) {
+            if (file.equals("-")) {
                 try (Reader text = new InputStreamReader(answer, StandardCharsets.UTF_8)) {
                     text.transferTo(terminal.out());
                 }
                 terminal.out().flush();
+                requireWhole(progress);
             } else {
-                write(answer, file);
+                write(answer, Path.of(file), progress);
             }
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.BROKEN, "The export broke off: " + e.getMessage() + ".");
+        } finally {
+            progress.clear();
         }
         return ExitCode.DONE.number();
     }
 
+    private void requireWhole(ExportProgress progress) {
+        if (what == What.EVENTS && !progress.endsWithManifest()) {
+            throw new CommandFailure(
+                    ExitCode.BROKEN, "The export broke off before its last line; Cairn's log says why.");
+        }
+    }
+
     /** A file that is there already is replaced by a whole one or not at all. */
-    private static void write(InputStream answer, Path file) {
+    private void write(InputStream answer, Path file, ExportProgress progress) {
         try {
             Path directory = file.toAbsolutePath().getParent();
             Path partial = Files.createTempFile(directory, ".export-", ".part");
             try {
-                Files.copy(answer, partial, StandardCopyOption.REPLACE_EXISTING);
+                try (OutputStream whole = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
+                    answer.transferTo(whole);
+                }
+                requireWhole(progress);
                 Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(partial);

@@ -1,5 +1,6 @@
 package dev.cairn.server.exports;
 
+import dev.cairn.server.eventfile.NdjsonFile;
 import dev.cairn.server.web.Problem;
 import dev.cairn.server.web.RequestRefusedException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The log as a file. It is written in whole before its first byte is sent, so that nobody gets half of one. */
+/** The log as a file. */
 @RestController
 @RequestMapping("/api/v1/exports")
 @Tag(name = "Exports")
@@ -26,11 +27,14 @@ class ExportController {
     private static final int BUFFER = 1 << 16;
 
     private final HistoryExport history;
+    private final EventsExport events;
 
-    ExportController(HistoryExport history) {
+    ExportController(HistoryExport history, EventsExport events) {
         this.history = history;
+        this.events = events;
     }
 
+    /** It is written in whole before its first byte is sent, so that nobody gets half of one. */
     @GetMapping("/history")
     @Operation(
             summary = "The whole history, as a file that an import reads",
@@ -52,5 +56,22 @@ class ExportController {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** It is sent while it is read: one that broke off lacks its last line, and no restore takes it. */
+    @GetMapping("/events")
+    @Operation(summary = "The events of the whole log, as they are stored", description = """
+                    A line of JSON for each event, in the order of the log: `position`, `event_id`, `stream_id`, `sequence`, `name`,
+                    `revision`, `effective_at`, `recorded_at`, `claimed_at`, `data`, `metadata`, `hash`. The first line is a header
+                    and the last one the `manifest`, with what has to be in the file; without it, the file is not whole. It ends
+                    at the position that the log had when it was asked for. `cairn restore` takes it.""")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")))
+    void exportEvents(HttpServletResponse response) throws IOException {
+        response.setContentType("application/x-ndjson");
+        response.setHeader("Content-Disposition", "attachment; filename=\"events.ndjson\"");
+        OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+        events.write(new NdjsonFile(out));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.eventfile;
+
+import org.jspecify.annotations.NullMarked;
