@@ -3,6 +3,7 @@ package dev.cairn.server.cli;
 import dev.cairn.server.bench.BenchCommand;
 import dev.cairn.server.exports.ExportCommand;
 import dev.cairn.server.imports.ImportCommand;
+import dev.cairn.server.restore.RestoreCommand;
 import dev.cairn.server.sample.GenerateCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             LinkCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            RestoreCommand.class,
             PeopleCommand.class,
             TokenCommand.class,
             WhoamiCommand.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.restore;
+
+import org.jspecify.annotations.NullMarked;
