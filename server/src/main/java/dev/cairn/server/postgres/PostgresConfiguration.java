@@ -88,7 +88,10 @@ class PostgresConfiguration {
 
     @Bean
     FlywayMigrationStrategy migration() {
-        return Schema::migrate;
+        return flyway -> {
+            Schema.migrate(flyway);
+            ReadableLog.bringUpToDate(flyway.getConfiguration().getDataSource());
+        };
     }
 
     private static PostgresAccess external(PostgresSettings settings) {

@@ -45,6 +45,7 @@ public final class TestPostgres {
                         .dataSource(server.getDatabase("postgres", TEMPLATE))
                         .load()
                         .migrate();
+                ReadableLog.bringUpToDate(server.getDatabase("postgres", TEMPLATE));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

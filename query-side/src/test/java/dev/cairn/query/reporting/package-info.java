@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.query.reporting;
+
+import org.jspecify.annotations.NullMarked;
