@@ -29,18 +29,35 @@ public final class ProgressLine {
      * @param done of {@code total}, in whatever the total is in
      */
     public void show(String phase, long things, String unit, long done, long total) {
+        if (isDue(phase, done < total)) {
+            print(of(phase, things, unit, done, total, Duration.ofNanos(last - since)));
+        }
+    }
+
+    /** The same where nobody knows how much there is in all. */
+    public void show(String phase, long things, String unit) {
+        if (isDue(phase, true)) {
+            print(String.format(Locale.ROOT, "%s  %,d %s", phase, things, unit));
+        }
+    }
+
+    private boolean isDue(String next, boolean goesOn) {
         if (!terminal.interactive()) {
-            return;
+            return false;
         }
         long now = System.nanoTime();
-        if (!phase.equals(this.phase)) {
-            this.phase = phase;
+        if (!next.equals(phase)) {
+            phase = next;
             since = now;
-        } else if (now - last < BETWEEN.toNanos() && done < total) {
-            return;
+        } else if (now - last < BETWEEN.toNanos() && goesOn) {
+            return false;
         }
         last = now;
-        terminal.err().print("\r" + of(phase, things, unit, done, total, Duration.ofNanos(now - since)) + "\u001b[K");
+        return true;
+    }
+
+    private void print(String line) {
+        terminal.err().print("\r" + line + "\u001b[K");
         terminal.err().flush();
         shown = true;
     }

@@ -1,5 +1,6 @@
 package dev.cairn.server.eventfile;
 
+import dev.cairn.server.parquet.ParquetColumn;
 import java.nio.charset.StandardCharsets;
 
 /** A part of a row as PostgreSQL sent it, without a copy. */
@@ -33,6 +34,11 @@ public final class Field {
 
     byte at(int index) {
         return row[from + index];
+    }
+
+    /** Puts its bytes into a column. */
+    void addTo(ParquetColumn column) {
+        column.add(row, from, length());
     }
 
     /** The whole number that it is. */

@@ -34,16 +34,8 @@ import picocli.CommandLine.Parameters;
 public final class ExportCommand implements Callable<Integer> {
 
     private enum What {
-        HISTORY("/api/v1/exports/history", "text/csv"),
-        EVENTS("/api/v1/exports/events", "application/x-ndjson");
-
-        private final String path;
-        private final String type;
-
-        What(String path, String type) {
-            this.path = path;
-            this.type = type;
-        }
+        HISTORY,
+        EVENTS
     }
 
     private final Terminal terminal;
@@ -61,6 +53,11 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The same as FILE.")
     private @Nullable String out;
 
+    @Option(
+            names = "--format",
+            description = "Of events: ${COMPLETION-CANDIDATES}. Default: by the end of the file's name, else ndjson.")
+    private @Nullable EventsFormat format;
+
     /** @param terminal where it was typed */
     public ExportCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -72,9 +69,13 @@ public final class ExportCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "One file is enough: " + place + " or " + out + ".");
         }
         String file = place != null ? place : out != null ? out : "-";
+        EventsFormat chosen = format == null ? EventsFormat.of(file) : format;
+        boolean parquet = what == What.EVENTS && chosen == EventsFormat.PARQUET;
+        if (parquet && file.equals("-")) {
+            throw new CommandFailure(ExitCode.USAGE, "A Parquet file is not written to standard output: name a FILE.");
+        }
         ExportProgress progress = new ExportProgress(new ProgressLine(terminal));
-        try (InputStream answer = progress.watching(ApiClient.of(terminal).stream(
-                "GET", what.path, Map.of(), null, BodyPublishers.noBody(), what.type + ", application/problem+json"))) {
+        try (InputStream answer = progress.watching(answer(chosen))) {
             if (file.equals("-")) {
                 try (Reader text = new InputStreamReader(answer, StandardCharsets.UTF_8)) {
                     text.transferTo(terminal.out());
@@ -92,10 +93,21 @@ public final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
+    private InputStream answer(EventsFormat chosen) {
+        boolean events = what == What.EVENTS;
+        Map<String, String> parameters = events ? Map.of("format", chosen.word()) : Map.of();
+        return ApiClient.of(terminal).stream(
+                "GET",
+                "/api/v1/exports/" + (events ? "events" : "history"),
+                parameters,
+                null,
+                BodyPublishers.noBody(),
+                (events ? chosen.type() : "text/csv") + ", application/problem+json");
+    }
+
     private void requireWhole(ExportProgress progress) {
-        if (what == What.EVENTS && !progress.endsWithManifest()) {
-            throw new CommandFailure(
-                    ExitCode.BROKEN, "The export broke off before its last line; Cairn's log says why.");
+        if (what == What.EVENTS && !progress.endsWithManifest() && !progress.endsAsParquet()) {
+            throw new CommandFailure(ExitCode.BROKEN, "The export broke off before its end; Cairn's log says why.");
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.cairn.server.exports;
 
 import dev.cairn.server.eventfile.NdjsonFile;
+import dev.cairn.server.eventfile.ParquetEvents;
 import dev.cairn.server.web.Problem;
 import dev.cairn.server.web.RequestRefusedException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The log as a file. */
@@ -67,11 +70,31 @@ class ExportController {
                     at the position that the log had when it was asked for. `cairn restore` takes it.""")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")))
-    void exportEvents(HttpServletResponse response) throws IOException {
-        response.setContentType("application/x-ndjson");
-        response.setHeader("Content-Disposition", "attachment; filename=\"events.ndjson\"");
+            content = {
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = "application/vnd.apache.parquet",
+                        schema = @Schema(type = "string", format = "binary"))
+            })
+    void exportEvents(
+            @Parameter(
+                            description =
+                                    "Lines of JSON, or a Parquet file with the same columns, which cannot be restored.",
+                            schema = @Schema(allowableValues = {"ndjson", "parquet"}))
+                    @RequestParam(defaultValue = "ndjson")
+                    String format,
+            HttpServletResponse response)
+            throws IOException {
+        EventsFormat wanted = EventsFormat.named(format)
+                .orElseThrow(() -> RequestRefusedException.unreadable(
+                        "format-unknown", "format", "Events are written as ndjson or parquet.", "ndjson, parquet"));
+        response.setContentType(wanted.type());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + wanted.file() + "\"");
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-        events.write(new NdjsonFile(out));
+        events.write(
+                switch (wanted) {
+                    case NDJSON -> new NdjsonFile(out);
+                    case PARQUET -> new ParquetEvents(out);
+                });
     }
 }

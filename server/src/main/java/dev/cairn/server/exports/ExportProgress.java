@@ -13,12 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportProgress {
 
     private static final byte[] MANIFEST = "{\"manifest\":".getBytes(StandardCharsets.US_ASCII);
+    /** With which a Parquet file begins and ends: PAR1. */
+    private static final int PARQUET = 0x50415231;
+
     private static final int LONGEST_HEADER = 4096;
 
     private final ProgressLine line;
     private final ByteArrayOutputStream header = new ByteArrayOutputStream();
     private long total = -1;
     private long lines;
+    private long bytes;
+    private int lastBytes;
+    private boolean parquet;
     private int column;
     private boolean likeManifest;
     private boolean lastWasManifest;
@@ -42,7 +48,9 @@ final class ExportProgress {
                 for (int i = 0; i < read; i++) {
                     see(bytes[offset + i]);
                 }
-                if (read > 0 && total > 0) {
+                if (read > 0 && parquet) {
+                    line.show("Exporting", ExportProgress.this.bytes >> 20, "MB");
+                } else if (read > 0 && total > 0) {
                     line.show("Exporting", Math.max(0, lines - 1), "events", Math.min(total, lines), total);
                 }
                 return read;
@@ -51,6 +59,14 @@ final class ExportProgress {
     }
 
     private void see(byte next) {
+        bytes++;
+        lastBytes = (lastBytes << 8) | (next & 0xff);
+        if (bytes == 4) {
+            parquet = lastBytes == PARQUET;
+        }
+        if (parquet) {
+            return;
+        }
         if (lines == 0 && header.size() < LONGEST_HEADER) {
             header.write(next);
         }
@@ -82,6 +98,11 @@ final class ExportProgress {
     /** Whether the last line was a manifest, and whole. */
     boolean endsWithManifest() {
         return lastWasManifest;
+    }
+
+    /** Whether it was a Parquet file, and came to its end. */
+    boolean endsAsParquet() {
+        return parquet && bytes > 8 && lastBytes == PARQUET;
     }
 
     void clear() {

@@ -16,6 +16,7 @@ import dev.cairn.server.web.HttpCalls;
 import dev.cairn.server.web.HttpCalls.Answer;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -84,6 +85,15 @@ class RestoreCommandTest {
         assertThat(again).hasSameBinaryContentAs(file);
         assertThat(terminal.execute("export", "events")).isZero();
         assertThat(terminal.out()).isEqualTo(Files.readString(file));
+
+        Path parquet = directory.resolve("events.parquet");
+        assertThat(terminal.execute("export", "events", parquet.toString()))
+                .as(terminal.err())
+                .isZero();
+        assertThat(Files.readString(parquet, StandardCharsets.ISO_8859_1))
+                .startsWith("PAR1")
+                .endsWith("PAR1");
+        assertThat(terminal.execute("export", "events", "--format=parquet")).isEqualTo(2);
 
         goesOn(last);
 
