@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
         description = "Measure a Cairn that is started for it and thrown away afterwards.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {CheckInsBench.class, StartBench.class, OverviewBench.class, TimeBench.class, HelpCommand.class})
+        subcommands = {
+            CheckInsBench.class,
+            StartBench.class,
+            OverviewBench.class,
+            TimeBench.class,
+            ExportBench.class,
+            HelpCommand.class
+        })
 public final class BenchCommand implements Runnable {
 
     @Spec
