@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A goal of the sample organisation: how it is drafted, what becomes of it, and who changes their mind about it. */
 final class SampleGoal {
@@ -78,6 +79,11 @@ final class SampleGoal {
         return id;
     }
 
+    /** Which one it is of the goals of its quarter; the same number is about the same thing in each. */
+    int number() {
+        return number;
+    }
+
     PersonId owner() {
         return owner;
     }
@@ -108,8 +114,12 @@ final class SampleGoal {
                 team.lead(),
                 occasion ->
                         new SetObjective(id, quarter.id(), team.id(), null, wording(""), kind, owner, false, occasion));
+        SampleCarrying carrying = SampleCarrying.into(course, quarter, this);
         for (int i = 0; i < size.keyResults(); i++) {
-            addKeyResult(course.occasion(owner));
+            addKeyResult(course.occasion(owner), carrying == null ? null : carrying.keyResult(i));
+        }
+        if (carrying != null) {
+            carrying.carry();
         }
         course.decide(team.lead(), occasion -> new NameReviewer(id, team.reviewer(), occasion));
         if (course.happens(0.4)) {
@@ -136,8 +146,8 @@ final class SampleGoal {
                 .formatted(number, SampleWords.GOALS.get(number % SampleWords.GOALS.size()), also));
     }
 
-    private void addKeyResult(Occasion on) {
-        SampleMeasure measure = new SampleMeasure(course, measures.size(), this);
+    private void addKeyResult(Occasion on, @Nullable SampleMeasure goesOnWith) {
+        SampleMeasure measure = new SampleMeasure(course, measures.size(), this, goesOnWith);
         Weight weight = new Weight(BigDecimal.valueOf(course.happens(0.8) ? 1 : 2));
         course.decide(
                 on,
@@ -148,7 +158,7 @@ final class SampleGoal {
 
     private void addLate() {
         Reason reason = new Reason("priorities-changed", new FreeText("Without it we would not see what matters."));
-        addKeyResult(course.occasion(owner).because(reason));
+        addKeyResult(course.occasion(owner).because(reason), null);
     }
 
     private void align() {

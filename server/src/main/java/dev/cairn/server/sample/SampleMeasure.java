@@ -51,20 +51,25 @@ final class SampleMeasure {
     private MetricDefinition metric;
     private boolean dropped;
     private double progress;
+    private @Nullable BigDecimal lastValue;
 
-    SampleMeasure(Course course, int number, SampleGoal goal) {
+    /** @param goesOnWith what it goes on with, of the quarter before; null for nothing */
+    SampleMeasure(Course course, int number, SampleGoal goal, @Nullable SampleMeasure goesOnWith) {
         this.course = course;
         this.id = KeyResultId.fromKey(goal.id().value() + "/" + number);
         this.addedAt = course.now();
         this.shape = shape(course);
         this.reach = 0.75 + 0.4 * course.noise();
+        if (goesOnWith != null) {
+            this.metric = goesOnWith.next();
+            this.wording = goesOnWith.wording;
+            return;
+        }
         int kind = course.number(1, 10);
         List<String> words;
         if (kind <= 6) {
             words = SampleWords.INCREASES;
-            long baseline = 10L * course.number(0, 30);
-            metric = MetricDefinition.increase(
-                    "loaves", BigDecimal.valueOf(baseline), BigDecimal.valueOf(baseline + 10L * course.number(2, 40)));
+            metric = increase(10L * course.number(0, 30));
         } else if (kind <= 8) {
             words = SampleWords.DECREASES;
             long target = course.number(0, 20);
@@ -81,6 +86,27 @@ final class SampleMeasure {
                     .toList());
         }
         this.wording = new Wording(course.any(words) + " " + (number + 1));
+    }
+
+    private MetricDefinition increase(long baseline) {
+        return MetricDefinition.increase(
+                "loaves", BigDecimal.valueOf(baseline), BigDecimal.valueOf(baseline + 10L * course.number(2, 40)));
+    }
+
+    /** How it is measured in the next quarter: from where it stands, and as far as there is somewhere to go. */
+    private MetricDefinition next() {
+        Metric is = metric.metric();
+        BigDecimal from = lastValue == null ? is.baseline() : lastValue;
+        return switch (is.type()) {
+            case Metric.INCREASE -> increase(Objects.requireNonNull(from).longValue());
+            case Metric.DECREASE -> {
+                BigDecimal target = Objects.requireNonNull(is.target());
+                yield Objects.requireNonNull(from).compareTo(target) > 0
+                        ? MetricDefinition.decrease(is.unit(), from, target)
+                        : metric;
+            }
+            default -> metric;
+        };
     }
 
     private static Shape shape(Course course) {
@@ -146,11 +172,12 @@ final class SampleMeasure {
     Reading reading(CheckInId checkInId, double time) {
         double done = Math.clamp(reach * shape.done(time) + 0.05 * course.noise(), 0, 1.2);
         progress = Math.min(done, 1);
+        lastValue = value(done);
         double expected = Math.clamp(reach + 0.25 * course.noise(), 0, 1);
         return new Reading(
                 id,
                 checkInId,
-                value(done),
+                lastValue,
                 Metric.MILESTONE.equals(metric.metric().type()) ? steps(done) : null,
                 course.happens(0.8) ? new Confidence(Course.share(expected, CONFIDENCE_DECIMALS)) : null,
                 course.happens(0.6) ? new Forecast(Course.share(expected, CONFIDENCE_DECIMALS)) : null,

@@ -80,8 +80,11 @@ public final class SampleOrganisation {
         Course course = new Course(size.seed(), end, takenAt, log);
         List<LocalDate> firstDays = firstDays();
         course.at(course.working(firstDays.getFirst().minusDays(FORMED_BEFORE)), () -> form(course));
+        SampleQuarter before = null;
         for (LocalDate first : firstDays) {
-            new SampleQuarter(course, size, teams, first).plan();
+            SampleQuarter quarter = new SampleQuarter(course, size, teams, first, before);
+            quarter.plan();
+            before = quarter;
             course.at(course.working(first.minusDays(1)), () -> rename(course, first));
         }
         course.run();

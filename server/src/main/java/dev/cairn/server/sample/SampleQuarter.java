@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A quarter of the sample organisation, from its definition until nothing of it is asked any more. */
 final class SampleQuarter {
@@ -34,10 +35,14 @@ final class SampleQuarter {
     private final LocalDate first;
     private final LocalDate last;
     private final CycleId id;
+    private @Nullable SampleQuarter before;
     private final Map<SampleTeam, List<SampleGoal>> goals = new HashMap<>();
     private final Map<SampleTeam, List<String>> citable = new HashMap<>();
 
-    SampleQuarter(Course course, SampleSize size, List<SampleTeam> teams, LocalDate first) {
+    /** @param before the quarter before it; null for the first one */
+    SampleQuarter(
+            Course course, SampleSize size, List<SampleTeam> teams, LocalDate first, @Nullable SampleQuarter before) {
+        this.before = before;
         this.course = course;
         this.size = size;
         this.teams = teams;
@@ -92,6 +97,7 @@ final class SampleQuarter {
     private void forget() {
         goals.values().forEach(ofTeam -> ofTeam.forEach(goal -> course.forget(goal.id())));
         goals.clear();
+        before = null;
         citable.clear();
     }
 
@@ -120,6 +126,17 @@ final class SampleQuarter {
     /** The goals of that team. */
     List<SampleGoal> goals(SampleTeam team) {
         return Objects.requireNonNullElse(goals.get(team), List.of());
+    }
+
+    /** The goal of that team and number in the quarter before; null where there is none any more. */
+    @Nullable
+    SampleGoal before(SampleTeam team, int number) {
+        return before == null
+                ? null
+                : before.goals(team).stream()
+                        .filter(goal -> goal.number() == number)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Something that the team may speak of when it looks back. */
