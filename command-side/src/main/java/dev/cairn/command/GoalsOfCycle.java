@@ -63,55 +63,56 @@ final class GoalsOfCycle {
     }
 
     /** Takes what changes how far a goal is, or what is scored; everything else changes nothing here. */
-    static void apply(JdbcTemplate jdbc, ObjectiveEvent event) {
+    static void apply(RulesSchema rules, ObjectiveEvent event) {
         switch (event) {
-            case ObjectiveProposed proposed -> stage(jdbc, "'PROPOSED'", proposed.objectiveId());
-            case ObjectiveReturned returned -> stage(jdbc, "'DRAFT'", returned.objectiveId());
-            case ObjectiveDeclined declined -> stage(jdbc, "'DECLINED'", declined.objectiveId());
-            case ObjectivePublished published -> stage(jdbc, "'PUBLISHED'", published.objectiveId());
-            case ObjectiveClosed closed -> stage(jdbc, "'CLOSED'", closed.objectiveId());
+            case ObjectiveProposed proposed -> stage(rules, "'PROPOSED'", proposed.objectiveId());
+            case ObjectiveReturned returned -> stage(rules, "'DRAFT'", returned.objectiveId());
+            case ObjectiveDeclined declined -> stage(rules, "'DECLINED'", declined.objectiveId());
+            case ObjectivePublished published -> stage(rules, "'PUBLISHED'", published.objectiveId());
+            case ObjectiveClosed closed -> stage(rules, "'CLOSED'", closed.objectiveId());
             case ObjectiveDropped dropped ->
-                jdbc.update(
+                rules.update(
                         "update rules.objective set before_drop = stage, stage = 'DROPPED' where objective_id = ?",
                         dropped.objectiveId());
             case ObjectiveReopened reopened ->
                 stage(
-                        jdbc,
+                        rules,
                         "case stage when 'CLOSED' then 'PUBLISHED' when 'DECLINED' then 'PROPOSED'"
                                 + " when 'DROPPED' then before_drop else stage end",
                         reopened.objectiveId());
-            case PredecessorNamed named -> predecessor(jdbc, named.predecessorId(), named.objectiveId());
-            case PredecessorWithdrawn withdrawn -> predecessor(jdbc, null, withdrawn.objectiveId());
-            case ScoresReviewed reviewed -> reviewed(jdbc, true, reviewed.objectiveId());
+            case PredecessorNamed named -> predecessor(rules, named.predecessorId(), named.objectiveId());
+            case PredecessorWithdrawn withdrawn -> predecessor(rules, null, withdrawn.objectiveId());
+            case ScoresReviewed reviewed -> reviewed(rules, true, reviewed.objectiveId());
             case KeyResultScored scored -> {
-                keyResult(jdbc, "scored = true", scored.keyResultId(), scored.objectiveId());
-                reviewed(jdbc, false, scored.objectiveId());
+                keyResult(rules, "scored = true", scored.keyResultId(), scored.objectiveId());
+                reviewed(rules, false, scored.objectiveId());
             }
-            case ScoreCorrected corrected -> reviewed(jdbc, false, corrected.objectiveId());
+            case ScoreCorrected corrected -> reviewed(rules, false, corrected.objectiveId());
             case KeyResultDropped dropped ->
-                keyResult(jdbc, "dropped = true", dropped.keyResultId(), dropped.objectiveId());
+                keyResult(rules, "dropped = true", dropped.keyResultId(), dropped.objectiveId());
             case KeyResultRestored restored ->
-                keyResult(jdbc, "dropped = false", restored.keyResultId(), restored.objectiveId());
+                keyResult(rules, "dropped = false", restored.keyResultId(), restored.objectiveId());
             default -> {
                 // The end of a cycle does not depend on it.
             }
         }
     }
 
-    private static void stage(JdbcTemplate jdbc, String stage, String objectiveId) {
-        jdbc.update("update rules.objective set stage = " + stage + " where objective_id = ?", objectiveId);
+    private static void stage(RulesSchema rules, String stage, String objectiveId) {
+        rules.update("update rules.objective set stage = " + stage + " where objective_id = ?", objectiveId);
     }
 
-    private static void predecessor(JdbcTemplate jdbc, @Nullable String predecessorId, String objectiveId) {
-        jdbc.update("update rules.objective set predecessor_id = ? where objective_id = ?", predecessorId, objectiveId);
+    private static void predecessor(RulesSchema rules, @Nullable String predecessorId, String objectiveId) {
+        rules.update(
+                "update rules.objective set predecessor_id = ? where objective_id = ?", predecessorId, objectiveId);
     }
 
-    private static void reviewed(JdbcTemplate jdbc, boolean reviewed, String objectiveId) {
-        jdbc.update("update rules.objective set scores_reviewed = ? where objective_id = ?", reviewed, objectiveId);
+    private static void reviewed(RulesSchema rules, boolean reviewed, String objectiveId) {
+        rules.update("update rules.objective set scores_reviewed = ? where objective_id = ?", reviewed, objectiveId);
     }
 
-    private static void keyResult(JdbcTemplate jdbc, String change, String keyResultId, String objectiveId) {
-        jdbc.update(
+    private static void keyResult(RulesSchema rules, String change, String keyResultId, String objectiveId) {
+        rules.update(
                 "update rules.key_result set " + change + " where objective_id = ? and key_result_id = ?",
                 objectiveId,
                 keyResultId);

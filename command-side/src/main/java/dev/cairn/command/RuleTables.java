@@ -31,11 +31,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Writes what {@link JdbcSurroundings} reads: the tables of the schema {@code rules}. */
 public final class RuleTables {
 
-    private final JdbcTemplate jdbc;
+    private final RulesSchema rules;
 
     /** @param jdbc bound to the transaction that appends the events, so that rules and log never differ */
     public RuleTables(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this(RulesSchema.decidedBy(jdbc));
+    }
+
+    /**
+     * Tables that are written to be compared, and that nobody decides by. They are there, and made like the others.
+     *
+     * @param schema where they are
+     */
+    public RuleTables(JdbcTemplate jdbc, String schema) {
+        this(new RulesSchema(jdbc, schema));
+    }
+
+    private RuleTables(RulesSchema rules) {
+        this.rules = rules;
     }
 
     /** Takes events in the order of the log. Those that no other stream asks about change nothing. */
@@ -48,69 +61,69 @@ public final class RuleTables {
             case SettingsChanged changed -> settings(changed);
             case CycleDefined defined -> define(defined);
             case CycleRescheduled dates ->
-                jdbc.update(
+                rules.update(
                         "update rules.cycle set first_day = ?, last_day = ? where cycle_id = ?",
                         dates.firstDay(),
                         dates.lastDay(),
                         dates.cycleId());
             case ScoringStarted started ->
-                jdbc.update(
+                rules.update(
                         "update rules.cycle set stage = ? where cycle_id = ?", Stage.SCORING.name(), started.cycleId());
             case CycleClosed closed ->
-                jdbc.update(
+                rules.update(
                         "update rules.cycle set stage = ?, before_closing = stage where cycle_id = ?",
                         Stage.CLOSED.name(),
                         closed.cycleId());
             case CycleReopened reopened ->
-                jdbc.update("update rules.cycle set stage = before_closing where cycle_id = ?", reopened.cycleId());
+                rules.update("update rules.cycle set stage = before_closing where cycle_id = ?", reopened.cycleId());
             case TeamFormed formed -> form(formed);
             case TeamRenamed renamed ->
-                jdbc.update(
+                rules.update(
                         "update rules.team set name = ?, name_key = ? where team_id = ?",
                         renamed.name(),
                         SingleLine.key(renamed.name()),
                         renamed.teamId());
             case TeamMoved moved ->
-                jdbc.update(
+                rules.update(
                         "update rules.team set parent_team_id = ? where team_id = ?",
                         moved.parentTeamId(),
                         moved.teamId());
             case TeamDissolved dissolved ->
-                jdbc.update("update rules.team set dissolved = true where team_id = ?", dissolved.teamId());
+                rules.update("update rules.team set dissolved = true where team_id = ?", dissolved.teamId());
             case ObjectiveSet set -> set(set);
             case ObjectiveReworded reworded ->
-                jdbc.update(
+                rules.update(
                         "update rules.objective set wording = ?, wording_key = ? where objective_id = ?",
                         reworded.wording(),
                         SingleLine.key(reworded.wording()),
                         reworded.objectiveId());
             case ObjectiveMoved moved ->
-                jdbc.update(
+                rules.update(
                         "update rules.objective set team_id = ?, person_id = ? where objective_id = ?",
                         moved.teamId(),
                         moved.personId(),
                         moved.objectiveId());
             case KeyResultAdded added ->
-                jdbc.update(
+                rules.update(
                         "insert into rules.key_result (objective_id, key_result_id) values (?, ?) on conflict do nothing",
                         added.objectiveId(),
                         added.keyResultId());
             case ObjectiveAligned aligned ->
-                jdbc.update("""
+                rules.update("""
                         insert into rules.alignment (objective_id, to_objective_id, to_key_result_id)
                         values (?, ?, ?) on conflict do nothing""", aligned.objectiveId(), aligned.toObjectiveId(), orEmpty(aligned.toKeyResultId()));
             case AlignmentWithdrawn withdrawn ->
-                jdbc.update(
+                rules.update(
                         """
                         delete from rules.alignment
                         where objective_id = ? and to_objective_id = ? and to_key_result_id = ?""", withdrawn.objectiveId(), withdrawn.toObjectiveId(), orEmpty(withdrawn.toKeyResultId()));
             case RetrospectiveOpened opened ->
-                jdbc.update("""
+                rules.update("""
                         insert into rules.retrospective (retrospective_id, cycle_id, team_id, completed)
                         values (?, ?, ?, false) on conflict do nothing""", opened.retrospectiveId(), opened.cycleId(), opened.teamId());
             case RetrospectiveCompleted completed -> completed(completed.retrospectiveId(), true);
             case RetrospectiveReopened reopened -> completed(reopened.retrospectiveId(), false);
-            case ObjectiveEvent ofGoal -> GoalsOfCycle.apply(jdbc, ofGoal);
+            case ObjectiveEvent ofGoal -> GoalsOfCycle.apply(rules, ofGoal);
             default -> {
                 // Nobody else's rules look at it.
             }
@@ -118,7 +131,7 @@ public final class RuleTables {
     }
 
     private void settings(SettingsChanged changed) {
-        jdbc.update(
+        rules.update(
                 """
                 insert into rules.settings (organisation_id, revision, event) values (?, ?, ?)
                 on conflict (organisation_id) do update set revision = excluded.revision, event = excluded.event""",
@@ -128,7 +141,7 @@ public final class RuleTables {
     }
 
     private void define(CycleDefined defined) {
-        jdbc.update(
+        rules.update(
                 """
                 insert into rules.cycle
                     (cycle_id, name, name_key, first_day, last_day, within_cycle_id, stage, before_closing)
@@ -144,7 +157,7 @@ public final class RuleTables {
     }
 
     private void form(TeamFormed formed) {
-        jdbc.update(
+        rules.update(
                 """
                 insert into rules.team (team_id, name, name_key, level, parent_team_id, dissolved)
                 values (?, ?, ?, ?, ?, false) on conflict do nothing""",
@@ -156,7 +169,7 @@ public final class RuleTables {
     }
 
     private void set(ObjectiveSet set) {
-        jdbc.update(
+        rules.update(
                 """
                 insert into rules.objective (objective_id, cycle_id, team_id, person_id, wording, wording_key)
                 values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
@@ -169,7 +182,7 @@ public final class RuleTables {
     }
 
     private void completed(String retrospectiveId, boolean completed) {
-        jdbc.update(
+        rules.update(
                 "update rules.retrospective set completed = ? where retrospective_id = ?", completed, retrospectiveId);
     }
 
