@@ -5,6 +5,7 @@ import dev.cairn.server.exports.ExportCommand;
 import dev.cairn.server.imports.ImportCommand;
 import dev.cairn.server.restore.RestoreCommand;
 import dev.cairn.server.sample.GenerateCommand;
+import dev.cairn.server.verification.VerifyCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             RestoreCommand.class,
+            VerifyCommand.class,
             PeopleCommand.class,
             TokenCommand.class,
             WhoamiCommand.class,

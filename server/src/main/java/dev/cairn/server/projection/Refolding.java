@@ -1,0 +1,73 @@
+package dev.cairn.server.projection;
+
+import dev.cairn.query.ProjectionPosition;
+import dev.cairn.query.Projections;
+import dev.cairn.query.Projector;
+import dev.cairn.query.RecordedEvent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * All projections once more, from the first event on, into empty tables that take the place of those that are shown for the
+ * transaction of the caller alone. It has to be rolled back.
+ */
+public final class Refolding {
+
+    /** What the schemas of the tables that are shown are called meanwhile. */
+    public static final String SHOWN = "_shown";
+
+    private static final String POSITION = "projection";
+
+    private final JdbcTemplate jdbc;
+    private final List<Projector> projectors;
+    private final Projections projections;
+
+    /** @param jdbc on one connection, within a transaction */
+    public Refolding(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        JdbcClient client = JdbcClient.create(jdbc);
+        ProjectionPosition position = new ProjectionPosition(client);
+        this.projectors = ProjectionConfiguration.projectors(jdbc, client, position);
+        this.projections = new Projections(client, position, projectors);
+    }
+
+    /**
+     * Puts empty tables in the place of those that are shown.
+     *
+     * @return the position that those are at; -1 where they have taken in nothing
+     */
+    public long begin() {
+        // A name that is changed, and changed back by the end, is seen by nobody else.
+        Stream.concat(schemas().stream(), Stream.of(POSITION)).forEach(schema -> {
+            jdbc.execute("alter schema " + schema + " rename to " + schema + SHOWN);
+            jdbc.execute("create schema " + schema);
+            tables(schema + SHOWN)
+                    .forEach(table -> jdbc.execute("create table " + schema + "." + table + " (like " + schema + SHOWN
+                            + "." + table + " including all)"));
+        });
+        jdbc.execute("insert into projection.position (reader, position) values ('live', -1)");
+        Long shown = jdbc.queryForObject(
+                "select position from projection" + SHOWN + ".position where reader = 'live'", Long.class);
+        return shown == null ? -1 : shown;
+    }
+
+    /** The schemas of the projections. */
+    public List<String> schemas() {
+        return projectors.stream().map(Projector::name).toList();
+    }
+
+    /** The tables of a schema. */
+    public List<String> tables(String schema) {
+        return jdbc.queryForList(
+                "select format('%I', c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                        + " where n.nspname = ? and c.relkind in ('r', 'p') and not c.relispartition order by 1",
+                String.class, schema);
+    }
+
+    /** Takes in a batch. */
+    public void project(List<RecordedEvent> batch) {
+        projections.project(batch);
+    }
+}

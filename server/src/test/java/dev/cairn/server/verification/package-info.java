@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.verification;
+
+import org.jspecify.annotations.NullMarked;
