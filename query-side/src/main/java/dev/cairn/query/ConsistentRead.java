@@ -26,6 +26,6 @@ public final class ConsistentRead {
 
     /** What the question finds in the tables, given the position that they are at. */
     public <T> T at(LongFunction<T> question) {
-        return Objects.requireNonNull(transaction.execute(status -> question.apply(position.current())));
+        return Objects.requireNonNull(transaction.execute(status -> question.apply(position.hold())));
     }
 }

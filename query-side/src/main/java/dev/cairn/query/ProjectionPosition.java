@@ -12,27 +12,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ProjectionPosition {
 
     /** The reader that feeds what is shown. */
-    static final String LIVE = "live";
+    private static final String LIVE = "live";
 
     /** How soon a waiter looks for itself, where the projections are fed by another process and nobody wakes it. */
     private static final long LOOK_AGAIN_NANOS = 200_000_000;
 
     private final JdbcClient jdbc;
+    private final String reader;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private long seen = Long.MIN_VALUE;
     private volatile Runnable hurry = () -> {};
 
+    /** Where what is shown is. */
     public ProjectionPosition(JdbcClient jdbc) {
+        this(jdbc, LIVE);
+    }
+
+    /** @param reader whose position it is; there is a row for it */
+    public ProjectionPosition(JdbcClient jdbc, String reader) {
         this.jdbc = jdbc;
+        this.reader = reader;
     }
 
     /** The position of the last event that is in the tables, or -1 where none is. */
     public long current() {
         return jdbc.sql("select position from projection.position where reader = :reader")
-                .param("reader", LIVE)
+                .param("reader", reader)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * The same as {@link #current()}, and nobody puts other tables in the place of those that are shown until the transaction
+     * of the caller ends. It comes first in that transaction: locking takes no snapshot, so the one that is taken afterwards sees
+     * all that was switched before.
+     */
+    long hold() {
+        jdbc.sql("lock table projection.sight in access share mode").update();
+        return current();
     }
 
     /** Called when somebody begins to wait, so that whoever feeds the projections need not be asked all the time. */
@@ -81,15 +99,31 @@ public final class ProjectionPosition {
      * up through indexes: a batch is small beside the tables, but where these are young PostgreSQL has not counted them yet,
      * and would rather read them whole.
      */
-    long lock() {
+    public Locked lock() {
         return jdbc.sql("""
-                        select position, set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                        select position, generation, set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
                             set_config('enable_mergejoin', 'off', true)
                         from projection.position where reader = :reader for update
                         """)
-                .param("reader", LIVE)
-                .query((row, number) -> row.getLong("position"))
+                .param("reader", reader)
+                .query((row, number) -> new Locked(row.getLong("position"), row.getLong("generation")))
                 .single();
+    }
+
+    /**
+     * What was found where nobody else takes in events.
+     *
+     * @param position the position of the last event that is in the tables, or -1 where none is
+     * @param generation counted up where the rows were made anew, or by other code
+     */
+    public record Locked(long position, long generation) {}
+
+    /** Everything up to this position is in the tables, once the transaction of the caller is committed. */
+    void advance(long position) {
+        jdbc.sql("update projection.position set position = :position where reader = :reader")
+                .param("position", position)
+                .param("reader", reader)
+                .update();
     }
 
     /** Everything up to this position is in the tables and committed, by this process or another one. */

@@ -1,7 +1,8 @@
 package dev.cairn.query;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -11,15 +12,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Projections {
 
-    private final JdbcClient jdbc;
     private final ProjectionPosition position;
-    private final List<Projector> projectors;
+    private final Supplier<List<Projector>> fed;
+    private List<Projector> projectors = List.of();
+    private @Nullable Long generation;
 
     /** @param projectors in the order in which they are fed; a later one may read what an earlier one has written */
-    public Projections(JdbcClient jdbc, ProjectionPosition position, List<Projector> projectors) {
-        this.jdbc = jdbc;
+    public Projections(ProjectionPosition position, List<Projector> projectors) {
+        this(position, () -> projectors);
+    }
+
+    /**
+     * @param fed gives those that are to be fed, in that order; asked at the beginning and wherever rows were made anew, for
+     *     then what a projector remembers is good for nothing
+     */
+    public Projections(ProjectionPosition position, Supplier<List<Projector>> fed) {
         this.position = position;
-        this.projectors = List.copyOf(projectors);
+        this.fed = fed;
     }
 
     /**
@@ -35,7 +44,12 @@ public final class Projections {
             throw new IllegalStateException("Events are projected in a transaction only.");
         }
         requireAscending(batch);
-        long reached = position.lock();
+        ProjectionPosition.Locked locked = position.lock();
+        if (generation == null || generation != locked.generation()) {
+            projectors = List.copyOf(fed.get());
+            generation = locked.generation();
+        }
+        long reached = locked.position();
         List<RecordedEvent> fresh =
                 batch.stream().filter(event -> event.position() > reached).toList();
         if (fresh.isEmpty()) {
@@ -49,10 +63,7 @@ public final class Projections {
             }
         }
         long last = fresh.getLast().position();
-        jdbc.sql("update projection.position set position = :position where reader = :reader")
-                .param("position", last)
-                .param("reader", ProjectionPosition.LIVE)
-                .update();
+        position.advance(last);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -1,6 +1,7 @@
 package dev.cairn.query;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps the tables of one question. It works within the transaction of its caller, is free of side effects but its own
@@ -11,6 +12,33 @@ public interface Projector {
 
     /** The name of what it keeps: the schema of its tables. */
     String name();
+
+    /**
+     * How it makes rows of events, 1 at first. Whoever changes the rows that the same events lead to counts it up: what was made by
+     * another version is then made anew beside, and switched.
+     */
+    default int version() {
+        return 1;
+    }
+
+    /**
+     * The oldest version whose rows this one can go on with while new ones are made, so that what is shown follows the log
+     * meanwhile. Where it is the present one, everything shown stands still until the new rows are there.
+     */
+    default int goesOnFrom() {
+        return 1;
+    }
+
+    /**
+     * Makes the same rows from whole streams, where that can be done; else a projection is built by taking in event after event,
+     * which is slower.
+     *
+     * @param tables its tables, which are empty
+     * @return fills them, or nothing
+     */
+    default Optional<Filling> filling(EmptyTables tables) {
+        return Optional.empty();
+    }
 
     /**
      * Takes in events.

@@ -62,7 +62,6 @@ final class ProjectionBenchmark {
         QueryDatabase database = QueryDatabase.get();
         database.empty();
         Projections projections = new Projections(
-                database.jdbc(),
                 new ProjectionPosition(database.jdbc()),
                 projectors(new JdbcTemplate(database.dataSource()), database.jdbc()));
         long pid =

@@ -2,10 +2,12 @@ package dev.cairn.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Feeds a history to projectors, and makes sure on the way that the rows are the same whatever the sizes of the batches,
@@ -59,12 +61,39 @@ public final class ProjectionSpecification {
         database.empty();
         feed(projectors.get(), events, Integer.MAX_VALUE);
         assertThat(dump()).as("rows after a rebuild in one batch").isEqualTo(oneByOne);
+
+        database.empty();
+        fill(projectors.get(), events);
+        assertThat(dump()).as("rows made of whole streams").isEqualTo(oneByOne);
+    }
+
+    /** Makes the rows of whole streams, three at a time, those that began first before the others. */
+    public static void fill(List<Projector> projectors, List<RecordedEvent> events) {
+        Map<String, List<RecordedEvent>> streams = new LinkedHashMap<>();
+        events.forEach(event -> streams.computeIfAbsent(event.streamId(), first -> new ArrayList<>())
+                .add(event));
+        JdbcTemplate jdbc = new JdbcTemplate(QueryDatabase.get().dataSource());
+        EmptyTables tables = (table, columns) -> {
+            ManyRows rows = ManyRows.inserting(jdbc, table, columns, "");
+            return rows::execute;
+        };
+        List<Filling> fillings = projectors.stream()
+                .map(each -> each.filling(tables).orElseThrow())
+                .toList();
+        List<List<RecordedEvent>> whole = List.copyOf(streams.values());
+        for (int from = 0; from < whole.size(); from += 3) {
+            List<RecordedEvent> some = whole.subList(from, Math.min(from + 3, whole.size())).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            fillings.forEach(filling -> filling.fill(some));
+        }
+        QueryDatabase.get().rewindTo(events.getLast().position());
     }
 
     /** Feeds it once, in batches of that size. */
     public static void feed(List<Projector> projectors, List<RecordedEvent> events, int size) {
         QueryDatabase database = QueryDatabase.get();
-        Projections projections = new Projections(database.jdbc(), new ProjectionPosition(database.jdbc()), projectors);
+        Projections projections = new Projections(new ProjectionPosition(database.jdbc()), projectors);
         for (int from = 0; from < events.size(); ) {
             int to = (int) Math.min((long) from + size, events.size());
             List<RecordedEvent> batch = events.subList(from, to);

@@ -22,7 +22,7 @@ class ProjectionsTest {
     private final QueryDatabase database = QueryDatabase.get();
     private final ProjectionPosition position = new ProjectionPosition(database.jdbc());
     private final Remembering remembering = new Remembering();
-    private final Projections projections = new Projections(database.jdbc(), position, List.of(remembering));
+    private final Projections projections = new Projections(position, List.of(remembering));
     private final List<RecordedEvent> events = new History()
             .at("2026-01-01", act -> new TeamRenamed(TEAM, "One", act))
             .at("2026-01-02", act -> new TeamRenamed(TEAM, "Two", act))
@@ -86,7 +86,7 @@ class ProjectionsTest {
     void wakesAReaderThatWaitsForAPosition() throws Exception {
         long last = events.getLast().position();
         ProjectionPosition alone = new ProjectionPosition(JdbcClient.create(database.manyConnections()));
-        Projections live = new Projections(database.jdbc(), alone, List.of(remembering));
+        Projections live = new Projections(alone, List.of(remembering));
         CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> {
             try {
                 return alone.awaitAtLeast(last, Duration.ofSeconds(20));

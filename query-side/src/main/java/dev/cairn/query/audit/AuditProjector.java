@@ -14,10 +14,13 @@ import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.retrospective.RetrospectiveEvent;
+import dev.cairn.query.EmptyTables;
+import dev.cairn.query.Filling;
 import dev.cairn.query.ManyRows;
 import dev.cairn.query.Memory;
 import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Schemas;
 import dev.cairn.query.journal.Journal;
 import dev.cairn.query.progress.RankedEvents;
 import dev.cairn.query.progress.StoredGoals;
@@ -26,6 +29,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,11 +41,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class AuditProjector implements Projector {
 
+    private static final String NAME = "audit";
+
     private final ManyRows entryRows;
     private final ManyRows wordingRows;
+    private final String entryTable;
+    private final String wordingTable;
     private final Journal journal;
-    private final GoalsBefore goals;
+    private final GoalEffects goals;
     private final StreamsBefore<RankedEvents<DomainEvent>> directory;
+    private final CyclesBefore cycles;
+
+    /** Knows the last day of a cycle. It is asked seldom: when a key result comes to have, or loses, a due date of its own. */
+    @FunctionalInterface
+    interface CyclesBefore {
+
+        /** As the log had it before that position, or null. */
+        @Nullable
+        LocalDate lastDay(String cycleId, long before);
+    }
 
     public AuditProjector(JdbcTemplate jdbc, Journal journal) {
         this(jdbc, journal, Memory.ofHeap());
@@ -48,12 +67,46 @@ public final class AuditProjector implements Projector {
 
     /** @param memory how much may be held from one batch to the next; a matter of speed only */
     public AuditProjector(JdbcTemplate jdbc, Journal journal, Memory memory) {
+        this(jdbc, journal, memory, Schemas.LIVE);
+    }
+
+    /**
+     * @param schemas says where it is written; where progress is not fed together with it, its rows are true for another
+     *     position, and goals are found in the journal alone
+     */
+    public AuditProjector(JdbcTemplate jdbc, Journal journal, Memory memory, Schemas schemas) {
+        String schema = schemas.of(NAME);
         String once = "on conflict (position) do nothing";
-        this.entryRows = ManyRows.inserting(jdbc, "audit.entry", entryColumns(), once);
-        this.wordingRows = ManyRows.inserting(jdbc, "audit.wording", wordingColumns(), once);
+        this.entryTable = schema + ".entry";
+        this.wordingTable = schema + ".wording";
+        this.entryRows = ManyRows.inserting(jdbc, entryTable, entryColumns(), once);
+        this.wordingRows = ManyRows.inserting(jdbc, wordingTable, wordingColumns(), once);
+        this.cycles = (cycleId, before) -> lastDay(cycleId, journal.ofStreams(List.of(cycleId), before - 1));
         this.journal = journal;
-        this.goals = new GoalsBefore(journal, new StoredGoals(JdbcClient.create(jdbc)), memory);
-        this.directory = new StreamsBefore<>(
+        this.goals = new GoalsBefore(
+                journal,
+                schemas.together(NAME, "progress")
+                        ? new StoredGoals(JdbcClient.create(jdbc), schemas)::of
+                        : goals -> Map.of(),
+                memory);
+        this.directory = directory(journal, memory);
+    }
+
+    /** Makes the same entries of streams that come whole. */
+    private AuditProjector(AuditProjector other, CyclesBefore cycles) {
+        Memory nothing = new Memory(0, 0);
+        this.entryTable = other.entryTable;
+        this.wordingTable = other.wordingTable;
+        this.entryRows = other.entryRows;
+        this.wordingRows = other.wordingRows;
+        this.journal = other.journal;
+        this.goals = new GoalsOfStreams();
+        this.directory = directory(journal, nothing);
+        this.cycles = cycles;
+    }
+
+    private static StreamsBefore<RankedEvents<DomainEvent>> directory(Journal journal, Memory memory) {
+        return new StreamsBefore<>(
                 journal,
                 streamId -> RankedEvents.none(),
                 (events, event) -> events.with(event.position(), event.event()),
@@ -62,18 +115,41 @@ public final class AuditProjector implements Projector {
 
     @Override
     public String name() {
-        return "audit";
+        return NAME;
     }
 
     @Override
     public void project(long after, List<RecordedEvent> batch) {
+        List<@Nullable Object[]> entries = new ArrayList<>(batch.size());
+        List<@Nullable Object[]> wordings = new ArrayList<>();
+        take(batch, entries, wordings);
+        entryRows.execute(entries);
+        wordingRows.execute(wordings);
+    }
+
+    @Override
+    public Optional<Filling> filling(EmptyTables tables) {
+        Consumer<List<@Nullable Object[]>> entries = tables.into(entryTable, entryColumns());
+        Consumer<List<@Nullable Object[]>> wordings = tables.into(wordingTable, wordingColumns());
+        // Nothing is kept, for no stream comes a second time; and cycles come before the goals in them.
+        CyclesOfStreams cycles = new CyclesOfStreams();
+        AuditProjector ofStreams = new AuditProjector(this, cycles::lastDay);
+        return Optional.of(streams -> {
+            cycles.take(streams);
+            List<@Nullable Object[]> ofEntries = new ArrayList<>(streams.size());
+            List<@Nullable Object[]> ofWordings = new ArrayList<>();
+            ofStreams.take(streams, ofEntries, ofWordings);
+            entries.accept(ofEntries);
+            wordings.accept(ofWordings);
+        });
+    }
+
+    private void take(List<RecordedEvent> batch, List<@Nullable Object[]> entries, List<@Nullable Object[]> wordings) {
         goals.prepare(batch.stream().filter(AuditProjector::isOfGoal).toList());
         directory.forgetTheEldest((streamId, events, nextSequence) -> {});
         directory.prepare(
                 batch.stream().filter(event -> !isOfGoal(event)).toList(),
                 batch.getFirst().position() - 1);
-        List<@Nullable Object[]> entries = new ArrayList<>(batch.size());
-        List<@Nullable Object[]> wordings = new ArrayList<>();
         for (RecordedEvent event : batch) {
             entries.add(entry(event, effect(event)));
             String wording = wording(event.event());
@@ -81,8 +157,6 @@ public final class AuditProjector implements Projector {
                 wordings.add(wording(event, (ObjectiveEvent) event.event(), wording));
             }
         }
-        entryRows.execute(entries);
-        wordingRows.execute(wordings);
     }
 
     private static Map<String, String> entryColumns() {
@@ -136,7 +210,7 @@ public final class AuditProjector implements Projector {
 
     private Effect effect(RecordedEvent recorded) {
         if (isOfGoal(recorded)) {
-            return goals.effect(recorded, cycleId -> lastDayOfCycle(cycleId, recorded.position()));
+            return goals.effect(recorded, cycleId -> cycles.lastDay(cycleId, recorded.position()));
         }
         RankedEvents<DomainEvent> known = directory.before(recorded);
         directory.after(recorded, known.with(recorded.position(), recorded.event()));
@@ -145,10 +219,10 @@ public final class AuditProjector implements Projector {
                 : DirectoryEffect.of(known, recorded.position(), recorded.event());
     }
 
-    /** Read each time it is needed, which is seldom: when a key result comes to have, or loses, a due date of its own. */
-    private @Nullable LocalDate lastDayOfCycle(String cycleId, long before) {
+    /** @param ofCycle the events of the cycle that count, by position */
+    static @Nullable LocalDate lastDay(String cycleId, List<RecordedEvent> ofCycle) {
         RankedEvents<DomainEvent> events = RankedEvents.none();
-        for (RecordedEvent event : journal.ofStreams(List.of(cycleId), before - 1)) {
+        for (RecordedEvent event : ofCycle) {
             events = events.with(event.position(), event.event());
         }
         Object lastDay = DirectoryFields.after(cycleId, events).get("lastDay");

@@ -10,6 +10,7 @@ import dev.cairn.query.progress.RunningGoal;
 import dev.cairn.query.progress.StoredGoals;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,25 @@ import org.jspecify.annotations.Nullable;
  * last, which is kept, or found in the tables of progress; for all else its events are needed, which are kept of few goals and read
  * from the journal again for the others.
  */
-final class GoalsBefore {
+final class GoalsBefore implements GoalEffects {
+
+    /** Finds goals as they stand in tables that are fed after this, in the same transaction; may find none. */
+    @FunctionalInterface
+    interface Stored {
+
+        Map<String, StoredGoals.Stored> of(Collection<String> objectiveIds);
+    }
 
     private record Kept(LatestGoal goal, long nextSequence) {}
 
-    private final StoredGoals stored;
+    private final Stored stored;
     private final StreamsBefore<RunningGoal> histories;
     private final Map<String, Kept> latest = new LinkedHashMap<>(16, 0.75f, true);
     private final long mostStandings;
     private long standings;
 
-    GoalsBefore(Journal journal, StoredGoals stored, Memory memory) {
+    /** @param stored where goals may be found as they stood before the batch */
+    GoalsBefore(Journal journal, Stored stored, Memory memory) {
         this.stored = stored;
         this.mostStandings = memory.standings();
         this.histories = new StreamsBefore<>(
@@ -44,8 +53,8 @@ final class GoalsBefore {
                 memory.events());
     }
 
-    /** Makes sure that all goals of this batch are there as they were before it. */
-    void prepare(List<RecordedEvent> batch) {
+    @Override
+    public void prepare(List<RecordedEvent> batch) {
         forgetTheEldest();
         Map<String, List<RecordedEvent>> byGoal = new LinkedHashMap<>();
         batch.forEach(event -> byGoal.computeIfAbsent(event.streamId(), first -> new ArrayList<>())
@@ -98,12 +107,8 @@ final class GoalsBefore {
         return events.stream().map(event -> (ObjectiveEvent) event.event()).toList();
     }
 
-    /**
-     * What an event does to its goal, which has taken it afterwards.
-     *
-     * @param lastDayOfCycle the last day of a cycle by id, as the log had it before the event, or null
-     */
-    Effect effect(RecordedEvent recorded, Function<String, @Nullable LocalDate> lastDayOfCycle) {
+    @Override
+    public Effect effect(RecordedEvent recorded, Function<String, @Nullable LocalDate> lastDayOfCycle) {
         Kept kept = latest.get(recorded.streamId());
         if (kept != null && recorded.event() instanceof CheckInRecorded checkIn) {
             latest.put(recorded.streamId(), new Kept(kept.goal, recorded.sequence() + 1));

@@ -35,20 +35,20 @@ public final class DirectoryTables implements DirectoryView {
         this.viewpoint = viewpoint;
     }
 
-    static RectangleTable<SettingsStanding> settingsTable(JdbcTemplate jdbc) {
+    static RectangleTable<SettingsStanding> settingsTable(JdbcTemplate jdbc, String schema) {
         return new RectangleTable<>(
                 jdbc,
-                "directory.settings",
+                schema + ".settings",
                 "organisation_id",
                 List.of(
                         new Column<>("settings", "jsonb", made -> JSON.writeValueAsString(made.settings())),
                         Column.time("since", SettingsStanding::since)));
     }
 
-    static RectangleTable<CycleStanding> cycleTable(JdbcTemplate jdbc) {
+    static RectangleTable<CycleStanding> cycleTable(JdbcTemplate jdbc, String schema) {
         return new RectangleTable<>(
                 jdbc,
-                "directory.cycle",
+                schema + ".cycle",
                 "cycle_id",
                 List.of(
                         Column.text("name", CycleStanding::name),
@@ -60,10 +60,10 @@ public final class DirectoryTables implements DirectoryView {
                         Column.time("stage_since", CycleStanding::stageSince)));
     }
 
-    static RectangleTable<TeamStanding> teamTable(JdbcTemplate jdbc) {
+    static RectangleTable<TeamStanding> teamTable(JdbcTemplate jdbc, String schema) {
         return new RectangleTable<>(
                 jdbc,
-                "directory.team",
+                schema + ".team",
                 "team_id",
                 List.of(
                         Column.text("name", TeamStanding::name),

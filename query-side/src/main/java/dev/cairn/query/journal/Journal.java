@@ -2,6 +2,7 @@ package dev.cairn.query.journal;
 
 import dev.cairn.events.EventCodec;
 import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Schemas;
 import dev.cairn.query.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,19 +18,26 @@ public final class Journal {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
-    private static final String EVENTS =
-            "select position, event_id, stream_id, sequence, recorded_at, name, revision, data, metadata"
-                    + " from journal.event ";
 
     private final JdbcClient jdbc;
+    private final String events;
 
+    /** The journal that is shown. */
     public Journal(JdbcClient jdbc) {
+        this(jdbc, Schemas.LIVE);
+    }
+
+    /** @param schemas says which one is read */
+    public Journal(JdbcClient jdbc, Schemas schemas) {
         this.jdbc = jdbc;
+        this.events =
+                "select position, event_id, stream_id, sequence, recorded_at, name, revision, data, metadata from "
+                        + schemas.of("journal") + ".event ";
     }
 
     /** All events of a stream, by position. */
     public List<RecordedEvent> ofStream(String streamId) {
-        return jdbc.sql(EVENTS + "where stream_id = :stream order by position")
+        return jdbc.sql(events + "where stream_id = :stream order by position")
                 .param("stream", streamId)
                 .query(Journal::event)
                 .list();
@@ -41,7 +49,7 @@ public final class Journal {
      * @param upTo the last position that counts
      */
     public List<RecordedEvent> ofStreams(Collection<String> streamIds, long upTo) {
-        return jdbc.sql(EVENTS + "where stream_id = any(:streams) and position <= :upTo order by position")
+        return jdbc.sql(events + "where stream_id = any(:streams) and position <= :upTo order by position")
                 .param("streams", streamIds.toArray(String[]::new))
                 .param("upTo", upTo)
                 .query(Journal::event)
@@ -55,7 +63,7 @@ public final class Journal {
      * @param upTo the last position that counts
      */
     public List<RecordedEvent> ofKeyResults(Collection<String> streamIds, Collection<String> keyResultIds, long upTo) {
-        return jdbc.sql(EVENTS + "where stream_id = any(:streams) and key_result_id = any(:keyResults)"
+        return jdbc.sql(events + "where stream_id = any(:streams) and key_result_id = any(:keyResults)"
                         + " and position <= :upTo order by position")
                 .param("streams", streamIds.toArray(String[]::new))
                 .param("keyResults", keyResultIds.toArray(String[]::new))
@@ -71,7 +79,7 @@ public final class Journal {
      * @param upTo the last position that counts
      */
     public List<RecordedEvent> named(Collection<String> names, long upTo) {
-        return jdbc.sql(EVENTS + "where name = any(:names) and position <= :upTo order by position")
+        return jdbc.sql(events + "where name = any(:names) and position <= :upTo order by position")
                 .param("names", names.toArray(String[]::new))
                 .param("upTo", upTo)
                 .query(Journal::event)
@@ -85,7 +93,7 @@ public final class Journal {
      * @param limit how many at most
      */
     public List<RecordedEvent> after(long after, int limit) {
-        return jdbc.sql(EVENTS + "where position > :after order by position limit :limit")
+        return jdbc.sql(events + "where position > :after order by position limit :limit")
                 .param("after", after)
                 .param("limit", limit)
                 .query(Journal::event)

@@ -7,23 +7,21 @@ import dev.cairn.events.EventCodec;
 import dev.cairn.events.FreeText;
 import dev.cairn.events.MetadataKeys;
 import dev.cairn.events.Reason;
-import dev.cairn.events.cycle.CycleEvent;
 import dev.cairn.events.objective.KeyResultEvent;
 import dev.cairn.events.objective.ObjectiveEvent;
-import dev.cairn.events.objective.ObjectiveMoved;
-import dev.cairn.events.objective.ObjectiveSet;
-import dev.cairn.events.organisation.OrganisationEvent;
 import dev.cairn.events.retrospective.RetrospectiveEvent;
-import dev.cairn.events.retrospective.RetrospectiveOpened;
-import dev.cairn.events.team.TeamEvent;
+import dev.cairn.query.EmptyTables;
+import dev.cairn.query.Filling;
 import dev.cairn.query.ManyRows;
 import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Schemas;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes one row an event. It comes first among the projectors, so that the others can read what was before. */
 public final class JournalProjector implements Projector {
 
+    private static final String NAME = "journal";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** A place is some two hundred bytes. */
@@ -40,13 +39,20 @@ public final class JournalProjector implements Projector {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final JdbcClient client;
+    private final String table;
     private final ManyRows insert;
-    private final Map<String, Place> places = new HashMap<>();
+    private final Places places = new Places();
     private long rememberedAt = NEVER;
 
     public JournalProjector(JdbcTemplate jdbc) {
+        this(jdbc, Schemas.LIVE);
+    }
+
+    /** @param schemas says where it is written */
+    public JournalProjector(JdbcTemplate jdbc, Schemas schemas) {
         this.client = JdbcClient.create(jdbc);
-        this.insert = ManyRows.inserting(jdbc, "journal.event", columns(), "on conflict (position) do nothing");
+        this.table = schemas.of(NAME) + ".event";
+        this.insert = ManyRows.inserting(jdbc, table, columns(), "on conflict (position) do nothing");
     }
 
     private static Map<String, String> columns() {
@@ -82,7 +88,7 @@ public final class JournalProjector implements Projector {
 
     @Override
     public String name() {
-        return "journal";
+        return NAME;
     }
 
     @Override
@@ -90,43 +96,21 @@ public final class JournalProjector implements Projector {
         rememberPlaces(after, batch);
         List<@Nullable Object[]> rows = new ArrayList<>(batch.size());
         for (RecordedEvent event : batch) {
-            rows.add(row(event, place(event.event())));
+            rows.add(row(event, places.of(event.event())));
         }
         insert.execute(rows);
         rememberedAt = batch.getLast().position();
     }
 
-    /** Where an event belongs: its cycle, and the team whose goal it was when the event was recorded, or which looks back. */
-    private record Place(@Nullable String cycleId, @Nullable String teamId) {
-
-        private static final Place NOWHERE = new Place(null, null);
-    }
-
-    private Place place(DomainEvent event) {
-        return switch (event) {
-            case ObjectiveEvent goal -> {
-                Place before = places.getOrDefault(goal.objectiveId(), Place.NOWHERE);
-                Place after = switch (goal) {
-                    case ObjectiveSet set -> new Place(set.cycleId(), set.teamId());
-                    case ObjectiveMoved moved -> new Place(before.cycleId(), moved.teamId());
-                    default -> before;
-                };
-                places.put(goal.objectiveId(), after);
-                yield after;
-            }
-            case RetrospectiveEvent retrospective -> {
-                if (retrospective instanceof RetrospectiveOpened opened) {
-                    places.put(opened.retrospectiveId(), new Place(opened.cycleId(), opened.teamId()));
-                }
-                yield places.getOrDefault(retrospective.retrospectiveId(), Place.NOWHERE);
-            }
-            case CycleEvent cycle -> new Place(cycle.cycleId(), null);
-            case TeamEvent team -> new Place(null, team.teamId());
-            case OrganisationEvent organisation -> Place.NOWHERE;
-            default ->
-                throw new IllegalStateException(
-                        "No stream has " + event.getClass().getName() + ".");
-        };
+    @Override
+    public Optional<Filling> filling(EmptyTables tables) {
+        Consumer<List<@Nullable Object[]>> events = tables.into(table, columns());
+        return Optional.of(streams -> {
+            places.clear();
+            events.accept(streams.stream()
+                    .map(event -> row(event, places.of(event.event())))
+                    .toList());
+        });
     }
 
     /** Looks up where the goals and retrospectives of this batch were before it, as far as that is not remembered. */
@@ -138,7 +122,7 @@ public final class JournalProjector implements Projector {
         String[] streams = batch.stream()
                 .filter(event -> event.event() instanceof ObjectiveEvent || event.event() instanceof RetrospectiveEvent)
                 .map(RecordedEvent::streamId)
-                .filter(stream -> !places.containsKey(stream))
+                .filter(stream -> !places.knows(stream))
                 .distinct()
                 .toArray(String[]::new);
         if (streams.length > 0) {
@@ -146,19 +130,21 @@ public final class JournalProjector implements Projector {
                     select stream.id, last.cycle_id, last.team_id
                     from unnest(:streams::text[]) stream (id)
                     cross join lateral (
-                        select cycle_id, team_id from journal.event
+                        select cycle_id, team_id from {journal}
                         where stream_id = stream.id and position < :first
                         order by sequence desc limit 1) last
-                    """)
+                    """.replace("{journal}", table))
                     .param("streams", streams)
                     .param("first", batch.getFirst().position())
                     .query(row -> {
-                        places.put(row.getString("id"), new Place(row.getString("cycle_id"), row.getString("team_id")));
+                        places.remember(
+                                row.getString("id"),
+                                new Places.Place(row.getString("cycle_id"), row.getString("team_id")));
                     });
         }
     }
 
-    private static @Nullable Object[] row(RecordedEvent recorded, Place place) {
+    private static @Nullable Object[] row(RecordedEvent recorded, Places.Place place) {
         DomainEvent event = recorded.event();
         Act act = event.act();
         Reason reason = act.reason();

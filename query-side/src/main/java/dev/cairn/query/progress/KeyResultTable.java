@@ -35,10 +35,10 @@ final class KeyResultTable {
 
     private KeyResultTable() {}
 
-    static RectangleTable<KeyResultStanding> of(JdbcTemplate jdbc) {
+    static RectangleTable<KeyResultStanding> of(JdbcTemplate jdbc, String schema) {
         return new RectangleTable<>(
                 jdbc,
-                "progress.key_result",
+                schema + ".key_result",
                 "key_result_id",
                 Stream.of(definition(), measurement(), timeInRange(), score())
                         .flatMap(List::stream)
@@ -46,17 +46,17 @@ final class KeyResultTable {
     }
 
     /** Finds the rows that have no end, of key results that make no claims. */
-    static LatestStandings.Stored<KeyResultStanding> last(JdbcTemplate jdbc) {
+    static LatestStandings.Stored<KeyResultStanding> last(JdbcTemplate jdbc, String schema) {
         JdbcClient client = JdbcClient.create(jdbc);
         return (objectiveIds, keyResultIds) -> {
             Map<String, Rectangle<KeyResultStanding>> last = new HashMap<>();
             // There are several only while events come again to rows that are further than they are.
             Set<String> ambiguous = new HashSet<>();
             client.sql("""
-                            select * from progress.key_result
+                            select * from {schema}.key_result
                             where objective_id = any(:objectives) and key_result_id = any(:keyResults)
                                 and clock = 'both' and known_to = 'infinity' and effective_to = 'infinity'
-                            """)
+                            """.replace("{schema}", schema))
                     .param("objectives", objectiveIds.toArray(String[]::new))
                     .param("keyResults", keyResultIds.toArray(String[]::new))
                     .query((row, number) -> new Rectangle<>(

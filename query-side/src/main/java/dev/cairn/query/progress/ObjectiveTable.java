@@ -22,10 +22,10 @@ final class ObjectiveTable {
 
     private ObjectiveTable() {}
 
-    static RectangleTable<ObjectiveStanding> of(JdbcTemplate jdbc) {
+    static RectangleTable<ObjectiveStanding> of(JdbcTemplate jdbc, String schema) {
         return new RectangleTable<>(
                 jdbc,
-                "progress.objective",
+                schema + ".objective",
                 "objective_id",
                 List.of(
                         new Column<>("set_position", "bigint", ObjectiveStanding::setPosition),

@@ -1,5 +1,6 @@
 package dev.cairn.query.progress;
 
+import dev.cairn.query.Schemas;
 import dev.cairn.query.Timestamps;
 import dev.cairn.query.standing.KnownClock;
 import java.sql.ResultSet;
@@ -22,9 +23,12 @@ public final class StoredGoals {
             + " and known_to = 'infinity' and effective_to = 'infinity'";
 
     private final JdbcClient jdbc;
+    private final String schema;
 
-    public StoredGoals(JdbcClient jdbc) {
+    /** @param schemas says where the rows are that are fed together with whoever asks */
+    public StoredGoals(JdbcClient jdbc, Schemas schemas) {
         this.jdbc = jdbc;
+        this.schema = schemas.of("progress");
     }
 
     /**
@@ -49,7 +53,7 @@ public final class StoredGoals {
     public Map<String, Stored> of(Collection<String> objectiveIds) {
         String[] goals = objectiveIds.toArray(String[]::new);
         Map<String, List<Row<KeyResultStanding>>> keyResults = new HashMap<>();
-        jdbc.sql("select * from progress.key_result" + LAST)
+        jdbc.sql("select * from " + schema + ".key_result" + LAST)
                 .param("goals", goals)
                 .query((row, number) -> Row.of(KeyResultTable.read(row, number), row))
                 .list()
@@ -57,7 +61,7 @@ public final class StoredGoals {
                         .computeIfAbsent(row.standing.definition().objectiveId(), first -> new ArrayList<>())
                         .add(row));
         Map<String, Stored> stored = new HashMap<>();
-        jdbc.sql("select * from progress.objective" + LAST)
+        jdbc.sql("select * from " + schema + ".objective" + LAST)
                 .param("goals", goals)
                 .query((row, number) -> Row.of(ObjectiveTable.read(row, number), row))
                 .list()

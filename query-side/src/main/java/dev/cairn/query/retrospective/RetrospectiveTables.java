@@ -32,10 +32,10 @@ public final class RetrospectiveTables implements RetrospectivesView {
         this.viewpoint = viewpoint;
     }
 
-    static RectangleTable<RetrospectiveStanding> table(JdbcTemplate jdbc) {
+    static RectangleTable<RetrospectiveStanding> table(JdbcTemplate jdbc, String schema) {
         return new RectangleTable<>(
                 jdbc,
-                "retrospective.standing",
+                schema + ".standing",
                 "retrospective_id",
                 List.of(
                         Column.text("cycle_id", RetrospectiveStanding::cycleId),

@@ -1,5 +1,6 @@
 package dev.cairn.query.standing;
 
+import dev.cairn.query.EmptyTables;
 import dev.cairn.query.ManyRows;
 import dev.cairn.query.Timestamps;
 import dev.cairn.query.Viewpoint;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +36,8 @@ public final class RectangleTable<V> {
 
     private final JdbcTemplate jdbc;
     private final List<Column<V>> columns;
+    private final String table;
+    private final Map<String, String> all;
     private final String delete;
     private final ManyRows close;
     private final ManyRows insert;
@@ -68,6 +73,7 @@ public final class RectangleTable<V> {
      */
     public RectangleTable(JdbcTemplate jdbc, String table, String subject, List<Column<V>> columns) {
         this.jdbc = jdbc;
+        this.table = table;
         this.columns = List.copyOf(columns);
         this.delete = "delete from " + table + " where " + subject + " = any(?)";
         Map<String, String> bounds = new LinkedHashMap<>();
@@ -83,7 +89,7 @@ public final class RectangleTable<V> {
                                 .map(column -> "stored." + column + " = given." + column)
                                 .collect(Collectors.joining(" and ")),
                 bounds);
-        Map<String, String> all = new LinkedHashMap<>(bounds);
+        this.all = new LinkedHashMap<>(bounds);
         all.put("effective_to", "timestamptz");
         columns.forEach(column -> all.put(column.name(), column.type()));
         // Rows are there already where the reader has lost its place and events come again.
@@ -132,6 +138,13 @@ public final class RectangleTable<V> {
             throw new IllegalStateException("A standing that ended is not where it was stored.");
         }
         insert.execute(added);
+    }
+
+    /** Takes all rectangles of subjects, where the table is empty. */
+    BiConsumer<String, List<Rectangle<V>>> filling(EmptyTables tables) {
+        Consumer<List<@Nullable Object[]>> rows = tables.into(table, all);
+        return (subject, rectangles) -> rows.accept(
+                rectangles.stream().map(rectangle -> row(subject, rectangle)).toList());
     }
 
     private static @Nullable Object[] bounds(String subject, Rectangle<?> rectangle, int columns) {

@@ -1,6 +1,8 @@
 package dev.cairn.query.standing;
 
 import dev.cairn.events.DomainEvent;
+import dev.cairn.query.EmptyTables;
+import dev.cairn.query.Filling;
 import dev.cairn.query.Memory;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.journal.Journal;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +115,13 @@ public final class StandingKeeper<S, V> {
             forgetTheEldest();
         }
         heldAt = batch.getLast().position();
+    }
+
+    /** Makes all rows of whole streams, where the table is empty. */
+    public Filling filling(EmptyTables tables) {
+        BiConsumer<String, List<Rectangle<V>>> rows = table.filling(tables);
+        return streams -> bySubject(streams)
+                .forEach((id, events) -> rows.accept(id, Bitemporal.rectangles(fold.apply(id), events)));
     }
 
     private void letGo(String id) {

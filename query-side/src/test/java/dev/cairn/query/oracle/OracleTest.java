@@ -135,6 +135,21 @@ class OracleTest {
     }
 
     @Test
+    void rowsAreTheSameWhereStreamsComeWhole() {
+        qt().withExamples(25)
+                .withShrinkCycles(60)
+                .forAll(GeneratedHistories.ofUpTo(150), integers().between(1, 40))
+                .checkAssert((history, batchSize) -> {
+                    database.empty();
+                    ProjectionSpecification.feed(projectors(), history, batchSize);
+                    Map<String, List<String>> eventByEvent = ProjectionSpecification.dump();
+                    database.empty();
+                    ProjectionSpecification.fill(projectors(), history);
+                    assertThat(ProjectionSpecification.dump()).isEqualTo(eventByEvent);
+                });
+    }
+
+    @Test
     @Tag("full")
     void tablesAnswerWhatFilteringAndFoldingGivesForManyLongHistories() {
         check(400, 200);

@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
             PeopleCommand.class,
             TokenCommand.class,
             WhoamiCommand.class,
+            RebuildCommand.class,
             GenerateCommand.class,
             BenchCommand.class,
             HelpCommand.class

@@ -9,17 +9,19 @@ final class FeedingTurn implements ProjectionFeed.Feeding {
     private static final int NUMBER = 1;
 
     private final Notifications notifications;
+    private final ProjectionVersions versions;
     private final Turn turn;
 
     /** @param begin called when it is this Cairn that feeds */
-    FeedingTurn(Notifications notifications, Runnable begin) {
+    FeedingTurn(Notifications notifications, ProjectionVersions versions, Runnable begin) {
         this.notifications = notifications;
+        this.versions = versions;
         this.turn = notifications.turn(NUMBER, begin);
     }
 
     @Override
     public boolean isMine() {
-        return turn.isMine();
+        return turn.isMine() && !versions.standStill() && !versions.isOvertaken();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.cairn.server.projection;
 
+import dev.cairn.query.Memory;
 import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.Projections;
 import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Schemas;
 import dev.cairn.server.log.EventLog;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,9 +52,9 @@ public final class ProjectionComparison {
         JdbcTemplate template = new JdbcTemplate(second);
         JdbcClient jdbc = JdbcClient.create(template);
         this.projected = new ProjectionPosition(jdbc);
-        List<Projector> projectors = ProjectionConfiguration.projectors(template, jdbc, projected);
+        List<Projector> projectors = ReadModels.SHIPPED.projectors(template, Schemas.LIVE, Memory.ofHeap());
         this.schemas = projectors.stream().map(Projector::name).toList();
-        this.projections = new Projections(jdbc, projected, projectors);
+        this.projections = new Projections(projected, projectors);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(second));
     }
 

@@ -4,19 +4,12 @@ import dev.cairn.query.ConsistentRead;
 import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.Projections;
 import dev.cairn.query.Projector;
-import dev.cairn.query.audit.AuditProjector;
-import dev.cairn.query.directory.DirectoryProjector;
-import dev.cairn.query.journal.Journal;
-import dev.cairn.query.journal.JournalProjector;
-import dev.cairn.query.progress.ProgressProjector;
-import dev.cairn.query.retrospective.RetrospectiveProjector;
 import dev.cairn.server.log.AppendListener;
 import dev.cairn.server.log.EventLog;
 import dev.cairn.server.notification.Notifications;
 import dev.cairn.server.request.Outcome;
 import dev.cairn.server.telemetry.ProjectionLag;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,28 +42,27 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Projections projections(
-            JdbcTemplate template, JdbcClient jdbc, ProjectionPosition position, ObjectProvider<Projector> others) {
-        // What shows nothing, but has to see every event of the log once.
-        List<Projector> all = Stream.concat(others.stream(), projectors(template, jdbc, position).stream())
-                .toList();
-        return new Projections(jdbc, position, all);
-    }
-
-    /** The journal is first, for the others read it. */
-    static List<Projector> projectors(JdbcTemplate template, JdbcClient jdbc, ProjectionPosition position) {
-        Journal journal = new Journal(jdbc);
-        return List.of(
-                new JournalProjector(template),
-                new DirectoryProjector(template, journal),
-                new AuditProjector(template, journal),
-                new ProgressProjector(template, journal),
-                new RetrospectiveProjector(template, journal));
+    ReadModels readModels() {
+        return ReadModels.SHIPPED;
     }
 
     @Bean
-    ReadYourWrites readYourWrites(ProjectionPosition position) {
-        return new ReadYourWrites(position);
+    ProjectionVersions projectionVersions(JdbcTemplate template, ProjectionPosition position, ReadModels readModels) {
+        return new ProjectionVersions(template, position, readModels);
+    }
+
+    @Bean
+    Projections projections(
+            ProjectionVersions versions, ProjectionPosition position, ObjectProvider<Projector> others) {
+        // What shows nothing, but has to see every event of the log once.
+        return new Projections(
+                position,
+                () -> Stream.concat(others.stream(), versions.fed().stream()).toList());
+    }
+
+    @Bean
+    ReadYourWrites readYourWrites(ProjectionPosition position, ProjectionVersions versions) {
+        return new ReadYourWrites(position, versions::standStill);
     }
 
     /** Asks for the feed when there is something to say: the feed itself needs the log that calls this. */
@@ -87,8 +79,12 @@ class ProjectionConfiguration {
 
     @Bean
     FeedingTurn feedingTurn(
-            Notifications notifications, ProjectionPosition position, ObjectProvider<ProjectionFeed> feed) {
-        FeedingTurn turn = new FeedingTurn(notifications, () -> feed.getObject().wake());
+            Notifications notifications,
+            ProjectionPosition position,
+            ProjectionVersions versions,
+            ObjectProvider<ProjectionFeed> feed) {
+        FeedingTurn turn =
+                new FeedingTurn(notifications, versions, () -> feed.getObject().wake());
         notifications.subscribe(APPENDED, appended -> feed.getObject().wake(Long.parseLong(appended)));
         notifications.subscribe(SHOWN, shown -> position.reached(Long.parseLong(shown)));
         return turn;
@@ -120,7 +116,8 @@ class ProjectionConfiguration {
             ProjectionPosition position,
             EventLog log,
             ProjectionLag lag,
+            ProjectionVersions versions,
             @Value("${cairn.health.largest-lag:30s}") Duration largestLag) {
-        return new ProjectionHealth(feed, turn, position, log, lag, largestLag);
+        return new ProjectionHealth(feed, turn, position, log, lag, versions::standStill, largestLag);
     }
 }

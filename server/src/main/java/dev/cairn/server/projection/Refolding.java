@@ -1,9 +1,11 @@
 package dev.cairn.server.projection;
 
+import dev.cairn.query.Memory;
 import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.Projections;
 import dev.cairn.query.Projector;
 import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Schemas;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,10 +29,8 @@ public final class Refolding {
     /** @param jdbc on one connection, within a transaction */
     public Refolding(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        JdbcClient client = JdbcClient.create(jdbc);
-        ProjectionPosition position = new ProjectionPosition(client);
-        this.projectors = ProjectionConfiguration.projectors(jdbc, client, position);
-        this.projections = new Projections(client, position, projectors);
+        this.projectors = ReadModels.SHIPPED.projectors(jdbc, Schemas.LIVE, Memory.ofHeap());
+        this.projections = new Projections(new ProjectionPosition(JdbcClient.create(jdbc)), projectors);
     }
 
     /**

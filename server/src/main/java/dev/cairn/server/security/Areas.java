@@ -73,6 +73,8 @@ final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
             way(GET, "/api/v1/access-record", Area.RECORD),
             way(POST, "/api/v1/imports", Area.PROGRAMME),
             way(null, "/api/v1/exports/**", Area.EXPORT),
+            way(GET, "/api/v1/projections", Area.ADMIN),
+            way(null, "/api/v1/rebuilds/**", Area.ADMIN),
             way(GET, "/api/v1/**", Area.READ),
             way(GET, "/actuator/health/**", Area.OPEN),
             way(GET, "/openapi/**", Area.OPEN),

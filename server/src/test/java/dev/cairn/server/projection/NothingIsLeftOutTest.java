@@ -9,8 +9,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cairn.query.ConsistentRead;
+import dev.cairn.query.Memory;
 import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.Projector;
+import dev.cairn.query.Schemas;
 import java.util.List;
 import java.util.function.Predicate;
 import org.axonframework.queryhandling.QueryHandler;
@@ -33,7 +35,8 @@ class NothingIsLeftOutTest {
 
     @Test
     void everyProjectorIsFed() {
-        List<Projector> fed = ProjectionConfiguration.projectors(new JdbcTemplate(database, true), jdbc, position);
+        List<Projector> fed =
+                ReadModels.SHIPPED.projectors(new JdbcTemplate(database, true), Schemas.LIVE, Memory.ofHeap());
 
         assertThat(fed)
                 .extracting(each -> each.getClass().getName())

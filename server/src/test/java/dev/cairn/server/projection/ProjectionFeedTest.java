@@ -95,7 +95,7 @@ class ProjectionFeedTest {
         JdbcClient jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         position = new ProjectionPosition(jdbc);
-        writes = new ReadYourWrites(position);
+        writes = new ReadYourWrites(position, () -> false);
         reader = new OrderedReader(jdbc, Clock.systemUTC());
         log = PostgresEventStorageEngine.over(
                 new JdbcTemplate(database), reader, new StoredEventSerializer(), (last, actors) -> {
@@ -110,10 +110,9 @@ class ProjectionFeedTest {
     }
 
     private ProjectionFeed feed() {
-        JdbcClient jdbc = JdbcClient.create(database);
         return new ProjectionFeed(
                 eventLog(),
-                new Projections(jdbc, position, List.of(projector)),
+                new Projections(position, List.of(projector)),
                 position,
                 transaction,
                 () -> true,
@@ -233,7 +232,7 @@ class ProjectionFeedTest {
     private Health health() {
         ProjectionLag lag = new ProjectionLag(() -> 0, () -> 0, Clock.systemUTC());
         return Objects.requireNonNull(
-                new ProjectionHealth(feed, () -> true, position, eventLog(), lag, LIMIT).health());
+                new ProjectionHealth(feed, () -> true, position, eventLog(), lag, () -> false, LIMIT).health());
     }
 
     private void append(String... names) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.rebuild;
+
+import org.jspecify.annotations.NullMarked;
