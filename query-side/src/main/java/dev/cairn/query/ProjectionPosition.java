@@ -53,6 +53,17 @@ public final class ProjectionPosition {
         return current();
     }
 
+    /** @throws NotBuiltYetException where the projection has no rows yet */
+    void requireBuilt(String projection) {
+        boolean built = jdbc.sql("select exists (select 1 from projection.projection where name = :name)")
+                .param("name", projection)
+                .query(Boolean.class)
+                .single();
+        if (!built) {
+            throw new NotBuiltYetException(projection);
+        }
+    }
+
     /** Called when somebody begins to wait, so that whoever feeds the projections need not be asked all the time. */
     public void whenAwaited(Runnable hurry) {
         this.hurry = hurry;

@@ -41,6 +41,9 @@ public final class QueryDatabase {
             throw new IllegalStateException(e);
         }
         jdbc = JdbcClient.create(dataSource);
+        // As a Cairn does that begins where nothing was taken in yet.
+        jdbc.sql("insert into projection.projection (name, version) values ('activity', 1)")
+                .update();
         transactions = new JdbcTransactionManager(dataSource);
     }
 

@@ -20,7 +20,11 @@ import dev.cairn.query.ProjectionSpecification;
 import dev.cairn.query.Projector;
 import dev.cairn.query.QueryDatabase;
 import dev.cairn.query.RecordedEvent;
+import dev.cairn.query.Schemas;
 import dev.cairn.query.Viewpoint;
+import dev.cairn.query.activity.ActivityProjector;
+import dev.cairn.query.activity.ActivityReader;
+import dev.cairn.query.activity.FindActivity;
 import dev.cairn.query.audit.AuditEntry;
 import dev.cairn.query.audit.AuditFilter;
 import dev.cairn.query.audit.AuditProjector;
@@ -74,6 +78,7 @@ import dev.cairn.query.search.GoalsFound;
 import dev.cairn.query.search.GoalsFound.WordingFound;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -100,6 +105,7 @@ class OracleTest {
     private final QueryDatabase database = QueryDatabase.get();
     private final ProjectionPosition position = new ProjectionPosition(database.jdbc());
     private final ConsistentRead read = new ConsistentRead(database.transactions(), position);
+    private final ActivityReader activity = new ActivityReader(database.jdbc(), read);
     private final DirectoryReader directory = new DirectoryReader(database.jdbc(), read);
     private final OverviewReader overviews = new OverviewReader(database.jdbc(), read);
     private final DueCheckInsReader dueCheckIns = new DueCheckInsReader(database.jdbc(), read);
@@ -190,6 +196,7 @@ class OracleTest {
                         compareQuarters(history, viewpoint, seen);
                         compareCycleEnds(history, viewpoint, seen);
                         compareLineages(history, viewpoint);
+                        compareActivity(history, viewpoint);
                         compareRetrospectives(history, viewpoint, entries);
                     }
                 });
@@ -204,6 +211,7 @@ class OracleTest {
         Journal journal = new Journal(database.jdbc());
         return List.of(
                 new JournalProjector(jdbc),
+                new ActivityProjector(jdbc, Schemas.LIVE),
                 new DirectoryProjector(jdbc, journal),
                 new AuditProjector(jdbc, journal, memory),
                 new ProgressProjector(jdbc, journal, memory),
@@ -253,6 +261,21 @@ class OracleTest {
                 new FindGoals(" the  shrink", GeneratedHistories.CYCLES.get(0), null, 1, viewpoint),
                 new FindGoals("0%_", null, null, FindGoals.MOST, viewpoint))) {
             assertThat(allPages(question)).as("goals from %s", viewpoint).isEqualTo(found(question, history, last));
+        }
+    }
+
+    private void compareActivity(List<RecordedEvent> history, Viewpoint viewpoint) {
+        for (FindActivity question : List.of(
+                new FindActivity(null, null, null, viewpoint),
+                new FindActivity(
+                        LocalDate.of(2026, 1, 10),
+                        LocalDate.of(2026, 2, 20),
+                        GeneratedHistories.TEAMS.get(2),
+                        viewpoint))) {
+            assertThat(orNotThere(() -> activity.activity(question)))
+                    .as("activity from %s", viewpoint)
+                    .isEqualTo(orNotThere(() -> new FoldedActivity(history, question)
+                            .of(history.getLast().position())));
         }
     }
 

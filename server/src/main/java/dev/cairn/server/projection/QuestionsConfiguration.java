@@ -1,6 +1,7 @@
 package dev.cairn.server.projection;
 
 import dev.cairn.query.ConsistentRead;
+import dev.cairn.query.activity.ActivityReader;
 import dev.cairn.query.audit.AuditReader;
 import dev.cairn.query.closing.CycleEndReader;
 import dev.cairn.query.comparison.ComparisonReader;
@@ -50,6 +51,7 @@ class QuestionsConfiguration {
                 new RetrospectiveReader(jdbc, read),
                 new CycleEndReader(jdbc, read),
                 new WhatIfReader(jdbc, read),
-                new LineageReader(jdbc, read));
+                new LineageReader(jdbc, read),
+                new ActivityReader(jdbc, read));
     }
 }

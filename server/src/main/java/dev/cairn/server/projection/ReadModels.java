@@ -3,6 +3,7 @@ package dev.cairn.server.projection;
 import dev.cairn.query.Memory;
 import dev.cairn.query.Projector;
 import dev.cairn.query.Schemas;
+import dev.cairn.query.activity.ActivityProjector;
 import dev.cairn.query.audit.AuditProjector;
 import dev.cairn.query.directory.DirectoryProjector;
 import dev.cairn.query.journal.Journal;
@@ -32,6 +33,7 @@ public interface ReadModels {
         Journal journal = new Journal(JdbcClient.create(template), schemas);
         return List.of(
                 new JournalProjector(template, schemas),
+                new ActivityProjector(template, schemas),
                 new DirectoryProjector(template, journal, schemas),
                 new AuditProjector(template, journal, memory, schemas),
                 new ProgressProjector(template, journal, memory, schemas),

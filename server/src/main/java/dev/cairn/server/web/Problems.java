@@ -2,6 +2,7 @@ package dev.cairn.server.web;
 
 import dev.cairn.command.RuleBroken;
 import dev.cairn.command.Violation;
+import dev.cairn.query.NotBuiltYetException;
 import dev.cairn.query.NotThereException;
 import java.net.URI;
 import java.util.List;
@@ -69,6 +70,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> notThere(NotThereException absence, WebRequest request) {
         return answer(Problem.NOT_THERE.with(String.valueOf(absence.getMessage())), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notBuiltYet(NotBuiltYetException absence, WebRequest request) {
+        return answer(Problem.NOT_CAUGHT_UP.with(String.valueOf(absence.getMessage())), request);
     }
 
     @ExceptionHandler

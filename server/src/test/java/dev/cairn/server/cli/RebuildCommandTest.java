@@ -59,7 +59,7 @@ class RebuildCommandTest {
         assertThat(calls.get("/api/v1/teams").text()).doesNotContain("Forged");
 
         assertThat(terminal.execute("rebuild")).isZero();
-        assertThat(terminal.out()).containsPattern("progress +1 +1 +current").contains("cancelled", "switched");
+        assertThat(terminal.out()).containsPattern("activity +1 +1 +current").contains("cancelled", "switched");
         assertThat(terminal.execute("rebuild", "--watch")).isEqualTo(1);
         assertThat(terminal.err()).contains("No rebuild is in hand");
         assertThat(terminal.execute("rebuild", "weather")).isEqualTo(1);

@@ -90,7 +90,7 @@ class RebuildTest {
 
     @Test
     void eachProjectionCanBeMadeAnewAlone() throws Exception {
-        for (String name : List.of("audit", "progress", "journal", "directory", "retrospective")) {
+        for (String name : List.of("audit", "progress", "activity", "journal", "directory", "retrospective")) {
             JsonNode rebuilt = awaitEnd(start("[\"" + name + "\"]", "when-equal"));
 
             assertThat(rebuilt.path("state").asString()).as(name).isEqualTo("switched");
@@ -348,7 +348,7 @@ class RebuildTest {
                 with tables as (
                     select oid, format('%I.%I', relnamespace::regnamespace::text, relname) as name, reloptions from pg_class
                     where relkind = 'r' and relnamespace::regnamespace::text
-                        in ('journal', 'directory', 'audit', 'progress', 'retrospective'))
+                        in ('journal', 'activity', 'directory', 'audit', 'progress', 'retrospective'))
                 select concat_ws(' ', name, obj_description(oid), reloptions) from tables
                 union all
                 select concat_ws(' ', name, attnum, attname, format_type(atttypid, atttypmod), attnotnull, attgenerated,
