@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             OverviewBench.class,
             TimeBench.class,
             ExportBench.class,
+            RebuildBench.class,
             HelpCommand.class
         })
 public final class BenchCommand implements Runnable {
