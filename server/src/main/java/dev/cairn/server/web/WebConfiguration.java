@@ -1,5 +1,6 @@
 package dev.cairn.server.web;
 
+import dev.cairn.server.postgres.PostgresSettings;
 import java.time.Clock;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
@@ -67,6 +68,13 @@ class WebConfiguration {
                 converters.withJsonConverter(new WholeAnswers(mapper));
             }
         };
+    }
+
+    /** Three for each processor: while one is decided, another one is written by PostgreSQL, and a third one waits for the disk. */
+    @Bean
+    CommandTurns commandTurns(@Value("${cairn.commands.at-once:0}") int atOnce, PostgresSettings postgres) {
+        int wanted = atOnce > 0 ? atOnce : Math.max(4, 3 * Runtime.getRuntime().availableProcessors());
+        return new CommandTurns(wanted, postgres.connectWithin());
     }
 
     @Bean
