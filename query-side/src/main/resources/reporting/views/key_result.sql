@@ -56,7 +56,7 @@ select k.key_result_id, k.objective_id, o.cycle_id, o.team_id, k.wording, k.metr
     coalesce(o.stage = 'published' and c.closed_at is null and k.dropped_at is null and k.score is null
         and not reporting.reached(k.metric, k.baseline, k.target, k.steps, k.value, k.steps_done)
         and reporting.millis(t.at - greatest(k.last_check_in_at, n.starts_at))
-            > c.cadence_days * 86400000 * s.stale_after_cadences, false) as stale,
+            > c.cadence_days::numeric * 86400000 * s.stale_after_cadences, false) as stale,
     case when k.in_range_from is null then null
         when greatest(t.at, k.in_range_until) = k.in_range_from then case when k.in_range then 1.0000 else 0.0000 end
         else reporting.ratio(

@@ -51,12 +51,6 @@ public final class ReportingSchema {
         });
     }
 
-    /** Makes it anew within the transaction of the caller, whatever is there: for whoever puts other tables under it. */
-    public void makeAnew() {
-        String script = script();
-        make(script, HEADER + fingerprint(script) + ".");
-    }
-
     private void make(String script, String comment) {
         // One round trip for some hundred statements.
         jdbc.execute(script + "comment on schema reporting is " + literal(comment) + ";\n");

@@ -127,7 +127,7 @@ final class GeneratedHistories {
                 OrganisationId.MAIN,
                 new Settings(
                         random.nextBoolean() ? "UTC" : "Pacific/Auckland",
-                        7 + random.nextInt(14),
+                        7 + random.nextInt(90),
                         new BigDecimal("1.50"),
                         defaults.commitmentDays(),
                         defaults.onTrackGap(),
