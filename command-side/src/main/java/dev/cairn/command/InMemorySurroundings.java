@@ -3,6 +3,7 @@ package dev.cairn.command;
 import dev.cairn.command.CycleFacts.Stage;
 import dev.cairn.command.objective.LastReading;
 import dev.cairn.command.objective.ObjectiveState;
+import dev.cairn.command.report.ReportName;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.events.cycle.CycleClosed;
 import dev.cairn.events.cycle.CycleDefined;
@@ -23,6 +24,10 @@ import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.organisation.SettingsChanged;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.report.ReportDefined;
+import dev.cairn.events.report.ReportId;
+import dev.cairn.events.report.ReportRetired;
+import dev.cairn.events.report.ReportRevised;
 import dev.cairn.events.retrospective.RetrospectiveCompleted;
 import dev.cairn.events.retrospective.RetrospectiveEvent;
 import dev.cairn.events.retrospective.RetrospectiveId;
@@ -73,6 +78,7 @@ public final class InMemorySurroundings implements Surroundings {
     private final Map<String, Set<Edge>> edges = new HashMap<>();
     private final GoalsInMemory goals = new GoalsInMemory();
     private final Map<String, RetrospectiveOpened> retrospectives = new LinkedHashMap<>();
+    private final Map<String, String> reports = new LinkedHashMap<>();
     private final Set<String> completedRetrospectives = new HashSet<>();
     private final Map<String, String> streamsOfEvents = new HashMap<>();
 
@@ -97,6 +103,11 @@ public final class InMemorySurroundings implements Surroundings {
                     completedRetrospectives.remove(reopened.retrospectiveId());
                 }
             }
+            case ReportDefined defined -> reports.putIfAbsent(defined.reportId(), defined.name());
+            case ReportRevised ignored -> {
+                // Its name stays.
+            }
+            case ReportRetired retired -> reports.remove(retired.reportId());
             default -> throw new IllegalArgumentException("Of no known stream: " + event.streamId());
         }
     }
@@ -294,6 +305,15 @@ public final class InMemorySurroundings implements Surroundings {
         return teams.values().stream()
                 .filter(team -> !team.dissolved() && SingleLine.key(team.name()).equals(name.key()))
                 .map(TeamFacts::teamId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable ReportId reportNamed(ReportName name) {
+        return reports.entrySet().stream()
+                .filter(report -> report.getValue().equals(name.text()))
+                .map(report -> new ReportId(report.getKey()))
                 .findFirst()
                 .orElse(null);
     }

@@ -3,6 +3,7 @@ package dev.cairn.command;
 import dev.cairn.command.CycleFacts.Stage;
 import dev.cairn.command.objective.LastReading;
 import dev.cairn.command.objective.ObjectiveState;
+import dev.cairn.command.report.ReportName;
 import dev.cairn.events.EventCatalogue;
 import dev.cairn.events.EventCodec;
 import dev.cairn.events.cycle.CycleId;
@@ -12,6 +13,7 @@ import dev.cairn.events.organisation.OrganisationId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.organisation.SettingsChanged;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.report.ReportId;
 import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.team.TeamId;
 import java.sql.ResultSet;
@@ -180,6 +182,15 @@ public final class JdbcSurroundings implements Surroundings {
                 "select team_id from rules.team where name_key = ? and not dissolved",
                 (row, n) -> new TeamId(row.getString(1)),
                 name.key()));
+    }
+
+    @Override
+    public @Nullable ReportId reportNamed(ReportName name) {
+        lockName("report", name.text());
+        return orNull(jdbc.query(
+                "select report_id from rules.report where name = ? and not retired",
+                (row, n) -> new ReportId(row.getString(1)),
+                name.text()));
     }
 
     @Override

@@ -9,6 +9,9 @@ import dev.cairn.command.objective.ObjectiveState;
 import dev.cairn.command.organisation.OrganisationCommand;
 import dev.cairn.command.organisation.OrganisationDecider;
 import dev.cairn.command.organisation.OrganisationState;
+import dev.cairn.command.report.ReportCommand;
+import dev.cairn.command.report.ReportDecider;
+import dev.cairn.command.report.ReportState;
 import dev.cairn.command.retrospective.RetrospectiveCommand;
 import dev.cairn.command.retrospective.RetrospectiveDecider;
 import dev.cairn.command.retrospective.RetrospectiveState;
@@ -20,6 +23,7 @@ import dev.cairn.events.cycle.CycleEvent;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.organisation.OrganisationEvent;
+import dev.cairn.events.report.ReportEvent;
 import dev.cairn.events.retrospective.RetrospectiveEvent;
 import dev.cairn.events.team.TeamEvent;
 import java.time.Instant;
@@ -39,6 +43,7 @@ public final class Rehearsal {
     private final Map<String, TeamState> teams = new HashMap<>();
     private final Map<String, ObjectiveState> objectives = new HashMap<>();
     private final Map<String, RetrospectiveState> retrospectives = new HashMap<>();
+    private final Map<String, ReportState> reports = new HashMap<>();
 
     /**
      * Takes what is in the log already.
@@ -69,6 +74,8 @@ public final class Rehearsal {
                 objectives.put(of.streamId(), objective(of.streamId()).evolve(of, recordedAt));
             case RetrospectiveEvent of ->
                 retrospectives.put(of.streamId(), retrospective(of.streamId()).evolve(of));
+            case ReportEvent of ->
+                reports.put(of.streamId(), report(of.streamId()).evolve(of));
             default -> throw new IllegalArgumentException("Of no known stream: " + event.streamId());
         }
     }
@@ -104,6 +111,7 @@ public final class Rehearsal {
                 List.copyOf(ObjectiveDecider.decide(objective(of.streamId()), of, surroundings));
             case RetrospectiveCommand of ->
                 List.copyOf(RetrospectiveDecider.decide(retrospective(of.streamId()), of, surroundings));
+            case ReportCommand of -> List.copyOf(ReportDecider.decide(report(of.streamId()), of, surroundings));
             default -> throw new IllegalArgumentException("Of no known stream: " + command.streamId());
         };
     }
@@ -124,6 +132,10 @@ public final class Rehearsal {
 
     private TeamState team(String streamId) {
         return teams.getOrDefault(streamId, TeamState.initial());
+    }
+
+    private ReportState report(String streamId) {
+        return reports.getOrDefault(streamId, ReportState.initial());
     }
 
     private RetrospectiveState retrospective(String streamId) {

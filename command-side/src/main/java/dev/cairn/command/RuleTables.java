@@ -17,6 +17,8 @@ import dev.cairn.events.objective.ObjectiveMoved;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.organisation.SettingsChanged;
+import dev.cairn.events.report.ReportDefined;
+import dev.cairn.events.report.ReportRetired;
 import dev.cairn.events.retrospective.RetrospectiveCompleted;
 import dev.cairn.events.retrospective.RetrospectiveOpened;
 import dev.cairn.events.retrospective.RetrospectiveReopened;
@@ -123,6 +125,13 @@ public final class RuleTables {
                         values (?, ?, ?, false) on conflict do nothing""", opened.retrospectiveId(), opened.cycleId(), opened.teamId());
             case RetrospectiveCompleted completed -> completed(completed.retrospectiveId(), true);
             case RetrospectiveReopened reopened -> completed(reopened.retrospectiveId(), false);
+            case ReportDefined defined ->
+                rules.update(
+                        "insert into rules.report (report_id, name, retired) values (?, ?, false) on conflict do nothing",
+                        defined.reportId(),
+                        defined.name());
+            case ReportRetired retired ->
+                rules.update("update rules.report set retired = true where report_id = ?", retired.reportId());
             case ObjectiveEvent ofGoal -> GoalsOfCycle.apply(rules, ofGoal);
             default -> {
                 // Nobody else's rules look at it.

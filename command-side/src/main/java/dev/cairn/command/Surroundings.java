@@ -1,10 +1,12 @@
 package dev.cairn.command;
 
+import dev.cairn.command.report.ReportName;
 import dev.cairn.events.cycle.CycleId;
 import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.report.ReportId;
 import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.team.TeamId;
 import java.util.List;
@@ -88,6 +90,10 @@ public interface Surroundings {
     /** The retrospective of that team on that cycle, or null where none was opened. */
     @Nullable
     RetrospectiveId retrospective(CycleId cycleId, TeamId teamId);
+
+    /** The report of that name among those that are not retired, or null where the name is free. */
+    @Nullable
+    ReportId reportNamed(ReportName name);
 
     /** The cycle that the event of that id belongs to; null where there is no such event, or it belongs to no cycle. */
     @Nullable

@@ -18,6 +18,12 @@ import dev.cairn.command.objective.PublishObjective;
 import dev.cairn.command.organisation.ChangeSettings;
 import dev.cairn.command.organisation.Organisation;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.report.DefineReport;
+import dev.cairn.command.report.Report;
+import dev.cairn.command.report.ReportCommand;
+import dev.cairn.command.report.ReportContent;
+import dev.cairn.command.report.ReportName;
+import dev.cairn.command.report.RetireReport;
 import dev.cairn.command.retrospective.CompleteRetrospective;
 import dev.cairn.command.retrospective.OpenRetrospective;
 import dev.cairn.command.retrospective.Retrospective;
@@ -27,6 +33,9 @@ import dev.cairn.command.team.Team;
 import dev.cairn.command.team.TeamCommand;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.events.organisation.Settings;
+import dev.cairn.events.report.ReportId;
+import dev.cairn.events.report.ReportPresentation;
+import dev.cairn.events.report.ReportRetired;
 import dev.cairn.events.retrospective.RetrospectiveCompleted;
 import dev.cairn.events.retrospective.RetrospectiveId;
 import java.lang.reflect.Method;
@@ -55,7 +64,8 @@ class AggregatesTest {
             CycleCommand.class, Cycle.class,
             TeamCommand.class, Team.class,
             OrganisationCommand.class, Organisation.class,
-            RetrospectiveCommand.class, Retrospective.class);
+            RetrospectiveCommand.class, Retrospective.class,
+            ReportCommand.class, Report.class);
 
     static Stream<Class<?>> commands() {
         return FAMILIES.keySet().stream().flatMap(AggregatesTest::records);
@@ -188,6 +198,32 @@ class AggregatesTest {
         fixture(Retrospective.class, sample)
                 .givenNoPriorActivity()
                 .when(complete)
+                .expectException(RuleBroken.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void aReportIsDefinedOnceAndRetired() {
+        ReportId id = ReportId.fromKey("report");
+        Sample sample = new Sample();
+        ReportContent content = ReportContent.of(
+                "Sample question",
+                "select 1 as one",
+                List.of(),
+                new ReportPresentation("table", null, null, List.of()));
+        DefineReport define = new DefineReport(id, new ReportName("sample"), content, sample.live());
+        RetireReport retire = new RetireReport(id, sample.live());
+        DomainEvent defined = new Sample().event(define);
+
+        fixture(Report.class, sample).givenNoPriorActivity().when(define).expectEvents(defined);
+        fixture(Report.class, sample).given(defined).when(define).expectNoEvents();
+        fixture(Report.class, sample)
+                .given(defined)
+                .when(retire)
+                .expectEvents(new ReportRetired(id.value(), defined.act()));
+        fixture(Report.class, sample)
+                .givenNoPriorActivity()
+                .when(retire)
                 .expectException(RuleBroken.class)
                 .expectNoEvents();
     }

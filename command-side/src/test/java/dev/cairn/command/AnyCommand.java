@@ -65,6 +65,11 @@ import dev.cairn.command.objective.Weight;
 import dev.cairn.command.objective.WithdrawAlignment;
 import dev.cairn.command.objective.WithdrawPredecessor;
 import dev.cairn.command.organisation.ChangeSettings;
+import dev.cairn.command.report.DefineReport;
+import dev.cairn.command.report.ReportContent;
+import dev.cairn.command.report.ReportName;
+import dev.cairn.command.report.RetireReport;
+import dev.cairn.command.report.ReviseReport;
 import dev.cairn.command.retrospective.CitedEvents;
 import dev.cairn.command.retrospective.CompleteRetrospective;
 import dev.cairn.command.retrospective.DecideAction;
@@ -91,6 +96,9 @@ import dev.cairn.events.objective.Step;
 import dev.cairn.events.objective.StepDone;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.report.ReportId;
+import dev.cairn.events.report.ReportParameter;
+import dev.cairn.events.report.ReportPresentation;
 import dev.cairn.events.retrospective.ActionId;
 import dev.cairn.events.retrospective.ObservationId;
 import dev.cairn.events.retrospective.RetrospectiveId;
@@ -107,13 +115,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any command, of any of the five streams, about a world so small that commands meet: two or three of each thing, over a few
+ * Any command, of any of the six streams, about a world so small that commands meet: two or three of each thing, over a few
  * months. The same seed and time give the same command.
  */
 final class AnyCommand {
 
     /** How many kinds of command there are. */
-    static final int KINDS = 61;
+    static final int KINDS = 64;
 
     /** A goal that may be served, beside the one of the sample. */
     static final ObjectiveId SECOND_GOAL = ObjectiveId.fromKey("goal 2");
@@ -140,7 +148,7 @@ final class AnyCommand {
         return any.command(kind);
     }
 
-    /** A command of this kind, 0 to 60. */
+    /** A command of this kind, 0 to 63. */
     static Command of(int kind, long seed, Instant now) {
         return new AnyCommand(seed, now).command(kind);
     }
@@ -226,8 +234,23 @@ final class AnyCommand {
             case 60 ->
                 new CarryForwardObjective(
                         goal, NEXT_GOAL, LATER, random.nextBoolean() ? List.of() : List.of(keyResult), occasion);
+            case 61 -> new DefineReport(report(), new ReportName("report-" + small()), content(), occasion);
+            case 62 -> new ReviseReport(report(), content(), occasion);
+            case 63 -> new RetireReport(report(), occasion);
             default -> throw new IllegalArgumentException("No kind of command: " + kind);
         };
+    }
+
+    private ReportId report() {
+        return ReportId.fromKey("report " + random.nextInt(3));
+    }
+
+    private ReportContent content() {
+        return ReportContent.of(
+                "Question " + small(),
+                "select :day as day",
+                List.of(new ReportParameter("day", "date", "Day", random.nextBoolean(), maybe("2026-01-31"))),
+                new ReportPresentation("table", null, null, List.of()));
     }
 
     private List<Waiver> waivers() {

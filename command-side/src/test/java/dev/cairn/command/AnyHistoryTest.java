@@ -272,7 +272,7 @@ class AnyHistoryTest {
     @Test
     void anyHistoriesTogetherHoldEveryKindOfEvent() {
         Set<Class<?>> happened = new HashSet<>();
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 800; seed++) {
             History history = new History();
             List<Long> seeds =
                     new Random(seed).longs(120, 0, Long.MAX_VALUE).boxed().toList();

@@ -2,6 +2,7 @@ package dev.cairn.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.command.report.ReportName;
 import dev.cairn.events.Act;
 import dev.cairn.events.DomainEvent;
 import dev.cairn.events.cycle.CycleClosed;
@@ -37,6 +38,11 @@ import dev.cairn.events.organisation.OrganisationId;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.organisation.SettingsChanged;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.report.ReportDefined;
+import dev.cairn.events.report.ReportId;
+import dev.cairn.events.report.ReportPresentation;
+import dev.cairn.events.report.ReportRetired;
+import dev.cairn.events.report.ReportRevised;
 import dev.cairn.events.retrospective.RetrospectiveCompleted;
 import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.retrospective.RetrospectiveOpened;
@@ -111,6 +117,22 @@ abstract class SurroundingsContract {
 
     private Optional<ObjectiveId> worded(@Nullable TeamId team, @Nullable PersonId person, String wording) {
         return ask(around -> around.objectiveWorded(QUARTER, team, person, new Wording(wording)));
+    }
+
+    @Test
+    void theNameOfAReportIsFreeAgainWhenItIsRetired() {
+        ReportId report = ReportId.fromKey("report");
+        ReportName name = new ReportName("sample");
+        ReportPresentation table = new ReportPresentation("table", null, null, List.of());
+        given(new ReportDefined(report.value(), "sample", "Sample?", "select 1 as one", List.of(), table, ACT));
+        given(new ReportRevised(report.value(), "Sample?", "select 2 as two", List.of(), table, ACT));
+
+        assertThat(ask(around -> around.reportNamed(name))).contains(report);
+        assertThat(ask(around -> around.reportNamed(new ReportName("other")))).isEmpty();
+
+        given(new ReportRetired(report.value(), ACT));
+
+        assertThat(ask(around -> around.reportNamed(name))).isEmpty();
     }
 
     @Test

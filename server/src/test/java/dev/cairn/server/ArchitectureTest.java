@@ -99,7 +99,7 @@ class ArchitectureTest {
             .resideInAPackage(COMMAND)
             .and()
             .haveNameNotMatching(
-                    ".*\\.(Objective|Cycle|Team|Organisation|Retrospective|Command|JdbcSurroundings|RuleTables|RulesSchema|GoalsOfCycle)(\\$.*)?")
+                    ".*\\.(Objective|Cycle|Team|Organisation|Retrospective|Report|Command|JdbcSurroundings|RuleTables|RulesSchema|GoalsOfCycle)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.axonframework..", "org.springframework..", "java.sql..", "javax.sql..")

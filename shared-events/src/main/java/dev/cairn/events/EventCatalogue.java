@@ -3,6 +3,7 @@ package dev.cairn.events;
 import dev.cairn.events.cycle.CycleEvent;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.organisation.OrganisationEvent;
+import dev.cairn.events.report.ReportEvent;
 import dev.cairn.events.retrospective.RetrospectiveEvent;
 import dev.cairn.events.team.TeamEvent;
 import java.util.Arrays;
@@ -25,7 +26,8 @@ public final class EventCatalogue {
                         CycleEvent.class,
                         TeamEvent.class,
                         ObjectiveEvent.class,
-                        RetrospectiveEvent.class)
+                        RetrospectiveEvent.class,
+                        ReportEvent.class)
                 .flatMap(EventCatalogue::records)
                 .forEach(EventCatalogue::register);
     }

@@ -15,8 +15,8 @@ class EventCatalogueTest {
     }
 
     @Test
-    void knowsEveryEventOfTheFiveStreams() {
-        assertThat(EventCatalogue.all()).hasSize(63);
+    void knowsEveryEventOfTheSixStreams() {
+        assertThat(EventCatalogue.all()).hasSize(66);
     }
 
     @ParameterizedTest

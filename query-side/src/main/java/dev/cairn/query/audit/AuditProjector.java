@@ -13,6 +13,7 @@ import dev.cairn.events.objective.KeyResultReworded;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveReworded;
 import dev.cairn.events.objective.ObjectiveSet;
+import dev.cairn.events.report.ReportEvent;
 import dev.cairn.events.retrospective.RetrospectiveEvent;
 import dev.cairn.query.EmptyTables;
 import dev.cairn.query.Filling;
@@ -214,9 +215,11 @@ public final class AuditProjector implements Projector {
         }
         RankedEvents<DomainEvent> known = directory.before(recorded);
         directory.after(recorded, known.with(recorded.position(), recorded.event()));
-        return recorded.event() instanceof RetrospectiveEvent event
-                ? RetrospectiveEffect.of(known, recorded.position(), event)
-                : DirectoryEffect.of(known, recorded.position(), recorded.event());
+        return switch (recorded.event()) {
+            case RetrospectiveEvent event -> RetrospectiveEffect.of(known, recorded.position(), event);
+            case ReportEvent event -> ReportEffect.of(known, recorded.position(), event);
+            default -> DirectoryEffect.of(known, recorded.position(), recorded.event());
+        };
     }
 
     /** @param ofCycle the events of the cycle that count, by position */

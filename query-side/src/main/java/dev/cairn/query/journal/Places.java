@@ -6,6 +6,7 @@ import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveMoved;
 import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.organisation.OrganisationEvent;
+import dev.cairn.events.report.ReportEvent;
 import dev.cairn.events.retrospective.RetrospectiveEvent;
 import dev.cairn.events.retrospective.RetrospectiveOpened;
 import dev.cairn.events.team.TeamEvent;
@@ -51,6 +52,7 @@ public final class Places {
             case CycleEvent cycle -> new Place(cycle.cycleId(), null);
             case TeamEvent team -> new Place(null, team.teamId());
             case OrganisationEvent organisation -> Place.NOWHERE;
+            case ReportEvent report -> Place.NOWHERE;
             default ->
                 throw new IllegalStateException(
                         "No stream has " + event.getClass().getName() + ".");

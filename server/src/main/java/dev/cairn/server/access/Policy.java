@@ -15,6 +15,7 @@ import dev.cairn.command.objective.RetractCheckIn;
 import dev.cairn.command.objective.ScoreKeyResult;
 import dev.cairn.command.objective.SetObjective;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.report.ReportCommand;
 import dev.cairn.command.retrospective.CompleteRetrospective;
 import dev.cairn.command.retrospective.DecideAction;
 import dev.cairn.command.retrospective.DropAction;
@@ -80,6 +81,11 @@ final class Policy {
                             "a lead of the team, " + PROGRAMME);
                 }
             }
+            case ReportCommand ignored ->
+                throw refused(
+                        "keep-reports",
+                        "Reports are defined, revised and retired by whoever runs the programme.",
+                        PROGRAMME);
             case OrganisationCommand ignored ->
                 throw refused("change-settings", "Settings are kept by whoever runs the programme.", PROGRAMME);
             default -> throw new IllegalStateException("There is no rule for " + command.getClass());

@@ -11,6 +11,10 @@ import dev.cairn.events.cycle.CycleRescheduled;
 import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.organisation.OrganisationEvent;
 import dev.cairn.events.organisation.SettingsChanged;
+import dev.cairn.events.report.ReportDefined;
+import dev.cairn.events.report.ReportEvent;
+import dev.cairn.events.report.ReportRetired;
+import dev.cairn.events.report.ReportRevised;
 import dev.cairn.events.retrospective.ActionDecided;
 import dev.cairn.events.retrospective.ActionDropped;
 import dev.cairn.events.retrospective.ActionFinished;
@@ -26,6 +30,7 @@ import dev.cairn.events.team.TeamFormed;
 import dev.cairn.events.team.TeamMoved;
 import dev.cairn.events.team.TeamRenamed;
 import dev.cairn.server.imports.history.Column;
+import dev.cairn.server.imports.history.ReportJson;
 import dev.cairn.server.imports.history.SettingsJson;
 import dev.cairn.server.imports.history.WaiverList;
 import dev.cairn.server.naming.Names;
@@ -68,6 +73,7 @@ final class RowOfEvent {
             case TeamEvent of -> row.write(of);
             case ObjectiveEvent of -> new RowOfGoalEvent(row).write(of);
             case RetrospectiveEvent of -> row.write(of, citations);
+            case ReportEvent of -> row.write(of);
             default -> throw new IllegalArgumentException(event.getClass() + " belongs to no known stream.");
         }
         return row.cells;
@@ -87,6 +93,23 @@ final class RowOfEvent {
     private void write(OrganisationEvent event) {
         switch (event) {
             case SettingsChanged changed -> put(Column.VALUE, SettingsJson.write(changed.settings()));
+        }
+    }
+
+    private void write(ReportEvent event) {
+        put(Column.ID, event.reportId());
+        switch (event) {
+            case ReportDefined e ->
+                put(
+                        Column.VALUE,
+                        new ReportJson(e.name(), e.question(), e.sql(), e.parameters(), e.presentation()).write());
+            case ReportRevised e ->
+                put(
+                        Column.VALUE,
+                        new ReportJson(null, e.question(), e.sql(), e.parameters(), e.presentation()).write());
+            case ReportRetired ignored -> {
+                // The change word says it all.
+            }
         }
     }
 

@@ -140,7 +140,8 @@ public final class Imports {
             return transaction.execute(status -> {
                 // Whoever decides about cycles, teams or the goals in them looks at these rows and locks them, and now
                 // waits.
-                jdbc.sql("lock table rules.settings, rules.cycle, rules.team, rules.retrospective in exclusive mode")
+                jdbc.sql(
+                                "lock table rules.settings, rules.cycle, rules.team, rules.retrospective, rules.report in exclusive mode")
                         .update();
                 if (checked.log.isFrameOutdated()) {
                     status.setRollbackOnly();

@@ -10,6 +10,7 @@ import dev.cairn.events.objective.ObjectiveEvent;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.organisation.OrganisationEvent;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.report.ReportEvent;
 import dev.cairn.events.retrospective.RetrospectiveEvent;
 import dev.cairn.events.retrospective.RetrospectiveOpened;
 import dev.cairn.events.team.TeamEvent;
@@ -50,6 +51,9 @@ public final class Names {
             }
             case OrganisationEvent ignored -> {
                 // The organisation has no name.
+            }
+            case ReportEvent ignored -> {
+                // Nothing refers to a report by its name.
             }
             default -> throw new IllegalArgumentException(event.getClass() + " belongs to no known stream.");
         }

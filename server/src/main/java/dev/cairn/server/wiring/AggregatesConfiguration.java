@@ -1,6 +1,5 @@
 package dev.cairn.server.wiring;
 
-import dev.cairn.command.Command;
 import dev.cairn.command.Gate;
 import dev.cairn.command.JdbcSurroundings;
 import dev.cairn.command.RuleTables;
@@ -9,6 +8,7 @@ import dev.cairn.command.cycle.Cycle;
 import dev.cairn.command.objective.Objective;
 import dev.cairn.command.objective.ObjectiveState;
 import dev.cairn.command.organisation.Organisation;
+import dev.cairn.command.report.Report;
 import dev.cairn.command.retrospective.Retrospective;
 import dev.cairn.command.team.Team;
 import dev.cairn.events.objective.ObjectiveEvent;
@@ -30,7 +30,6 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,7 +39,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
-/** The five streams that decide, and the tables that their rules look at. */
+/** The six streams that decide, and the tables that their rules look at. */
 @Configuration(proxyBeanMethods = false)
 class AggregatesConfiguration {
 
@@ -116,6 +115,7 @@ class AggregatesConfiguration {
             shells.register(Team.class, new KeptStates<>(0));
             shells.register(Objective.class, goals);
             shells.register(Retrospective.class, new KeptStates<>(0));
+            shells.register(Report.class, new KeptStates<>(0));
             // Called within the transaction that appends, whoever appends; a failure takes the events back.
             store.subscribe(rules::apply);
         };
@@ -138,9 +138,6 @@ class AggregatesConfiguration {
                     .aggregateType(type)
                     .parameterResolverFactory(parameters)
                     .repository(repository)
-                    // What the annotation says, without looking for it at each command.
-                    .commandTargetResolver(message -> new VersionedAggregateIdentifier(
-                            (Object) ((Command) message.getPayload()).streamId(), null))
                     .build()
                     .subscribe(bus);
         }

@@ -23,6 +23,7 @@ import dev.cairn.command.objective.RecordCheckIn;
 import dev.cairn.command.objective.RewordObjective;
 import dev.cairn.command.objective.SetObjective;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.report.ReportCommand;
 import dev.cairn.command.retrospective.DecideAction;
 import dev.cairn.command.retrospective.FinishAction;
 import dev.cairn.command.retrospective.NoteObservation;
@@ -70,7 +71,8 @@ class PolicyTest {
                         TeamCommand.class,
                         CycleCommand.class,
                         OrganisationCommand.class,
-                        RetrospectiveCommand.class)
+                        RetrospectiveCommand.class,
+                        ReportCommand.class)
                 .flatMap(Specimens::kindsOf);
     }
 

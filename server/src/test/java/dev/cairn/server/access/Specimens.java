@@ -9,6 +9,7 @@ import dev.cairn.events.objective.InitiativeId;
 import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.report.ReportId;
 import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.team.TeamId;
 import java.lang.reflect.Constructor;
@@ -36,6 +37,7 @@ final class Specimens {
             KeyResultId.class, KEY_RESULT,
             TeamId.class, TEAM,
             RetrospectiveId.class, RetrospectiveId.random(),
+            ReportId.class, ReportId.random(),
             Occasion.class, Occasion.live(Instant.EPOCH, ASKER),
             boolean.class, false));
 

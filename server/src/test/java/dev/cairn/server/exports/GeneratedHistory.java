@@ -71,6 +71,11 @@ import dev.cairn.command.objective.Weight;
 import dev.cairn.command.objective.WithdrawAlignment;
 import dev.cairn.command.objective.WithdrawPredecessor;
 import dev.cairn.command.organisation.ChangeSettings;
+import dev.cairn.command.report.DefineReport;
+import dev.cairn.command.report.ReportContent;
+import dev.cairn.command.report.ReportName;
+import dev.cairn.command.report.RetireReport;
+import dev.cairn.command.report.ReviseReport;
 import dev.cairn.command.retrospective.CitedEvents;
 import dev.cairn.command.retrospective.CompleteRetrospective;
 import dev.cairn.command.retrospective.DecideAction;
@@ -98,6 +103,9 @@ import dev.cairn.events.objective.Step;
 import dev.cairn.events.objective.StepDone;
 import dev.cairn.events.organisation.Settings;
 import dev.cairn.events.person.PersonId;
+import dev.cairn.events.report.ReportId;
+import dev.cairn.events.report.ReportParameter;
+import dev.cairn.events.report.ReportPresentation;
 import dev.cairn.events.retrospective.ActionId;
 import dev.cairn.events.retrospective.ObservationId;
 import dev.cairn.events.retrospective.RetrospectiveId;
@@ -162,6 +170,7 @@ public final class GeneratedHistory {
     private final Map<KeyResultId, List<CheckInId>> readings = new HashMap<>();
     private final Map<ObjectiveId, List<InitiativeId>> initiatives = new HashMap<>();
     private final List<RetrospectiveId> retrospectives = new ArrayList<>();
+    private final List<ReportId> reports = new ArrayList<>();
     private final List<ObservationId> observations = new ArrayList<>();
     private final List<ActionId> actions = new ArrayList<>();
     private Instant now = Instant.parse("2023-12-01T09:00:00Z");
@@ -216,9 +225,25 @@ public final class GeneratedHistory {
     private Supplier<Command> something() {
         return switch (random.nextInt(16)) {
             case 0, 1 -> this::frame;
-            case 2 -> this::lookBack;
+            case 2 -> random.nextInt(4) == 0 ? this::report : this::lookBack;
             default -> goals.size() < 6 ? this::setObjective : this::goalCommand;
         };
+    }
+
+    private Command report() {
+        ReportContent content = ReportContent.of(
+                "Sample question?",
+                "select :day::date as day, '" + any(TEXTS).replace("'", "''") + "' as text",
+                List.of(new ReportParameter("day", "date", "Day", false, maybe(() -> "2024-01-31"))),
+                new ReportPresentation("table", null, null, List.of()));
+        if (reports.isEmpty() || random.nextInt(3) == 0) {
+            ReportId id = ReportId.fromKey(key());
+            reports.add(id);
+            return new DefineReport(id, new ReportName("report-" + random.nextInt(5)), content, occasion());
+        }
+        return random.nextInt(4) == 0
+                ? new RetireReport(any(reports), occasion())
+                : new ReviseReport(any(reports), content, occasion());
     }
 
     private Command lookBack() {

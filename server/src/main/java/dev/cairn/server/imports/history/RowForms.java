@@ -26,7 +26,8 @@ public final class RowForms {
                         LineageForms.all(),
                         KeyResultForms.all(),
                         ReadingForms.all(),
-                        RetrospectiveForms.all())
+                        RetrospectiveForms.all(),
+                        ReportForms.all())
                 .flatMap(List::stream)
                 .forEach(form -> BY_CHANGE.put(form.change(), form));
     }

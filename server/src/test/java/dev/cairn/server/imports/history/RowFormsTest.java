@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.command.cycle.CycleCommand;
 import dev.cairn.command.objective.ObjectiveCommand;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.report.ReportCommand;
 import dev.cairn.command.retrospective.RetrospectiveCommand;
 import dev.cairn.command.team.TeamCommand;
 import java.util.Arrays;
@@ -22,7 +23,8 @@ class RowFormsTest {
                         CycleCommand.class,
                         TeamCommand.class,
                         ObjectiveCommand.class,
-                        RetrospectiveCommand.class)
+                        RetrospectiveCommand.class,
+                        ReportCommand.class)
                 .flatMap(RowFormsTest::records)
                 .collect(Collectors.toSet());
 
