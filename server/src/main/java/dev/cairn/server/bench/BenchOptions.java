@@ -18,7 +18,7 @@ final class BenchOptions {
             names = "--warm-up",
             paramLabel = "SECONDS",
             description = "The longest warm-up; it ends earlier where the rate is steady. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "180")
+            defaultValue = "90")
     private int warmUpSeconds;
 
     @Option(

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
             CarryCommand.class,
             LineageCommand.class,
             LinkCommand.class,
+            ReportsCommand.class,
+            ReportCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             RestoreCommand.class,

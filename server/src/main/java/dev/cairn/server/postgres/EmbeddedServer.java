@@ -191,15 +191,19 @@ public final class EmbeddedServer implements AutoCloseable {
     private static void createDatabase(EmbeddedPostgres server, String password) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
+            boolean isThere;
             try (var rows = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
-                if (rows.next()) {
-                    return;
-                }
+                isThere = rows.next();
             }
-            statement.execute("drop role if exists " + OWNER);
-            // Cairn works without the rights of a superuser; the password has no character that needs quoting.
-            statement.execute("create role " + OWNER + " login password '" + password + "'");
-            statement.execute("create database " + DATABASE + " owner " + OWNER);
+            if (!isThere) {
+                statement.execute("drop role if exists " + OWNER);
+                // Cairn works without the rights of a superuser; the password has no character that needs quoting.
+                statement.execute("create role " + OWNER + " login password '" + password + "'");
+                statement.execute("create database " + DATABASE + " owner " + OWNER);
+            }
+            // So that it can make the role that reports run as, and bound what that one may take.
+            statement.execute("alter role " + OWNER + " createrole");
+            statement.execute("grant set on parameter temp_file_limit to " + OWNER);
         }
     }
 

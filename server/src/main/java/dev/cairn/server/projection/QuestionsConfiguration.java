@@ -12,6 +12,7 @@ import dev.cairn.query.lineage.LineageReader;
 import dev.cairn.query.overview.OverviewReader;
 import dev.cairn.query.quarters.QuartersReader;
 import dev.cairn.query.replay.ReplayReader;
+import dev.cairn.query.report.ReportReader;
 import dev.cairn.query.retrospective.RetrospectiveReader;
 import dev.cairn.query.search.GoalSearchReader;
 import dev.cairn.query.whatif.WhatIfReader;
@@ -52,6 +53,7 @@ class QuestionsConfiguration {
                 new CycleEndReader(jdbc, read),
                 new WhatIfReader(jdbc, read),
                 new LineageReader(jdbc, read),
-                new ActivityReader(jdbc, read));
+                new ActivityReader(jdbc, read),
+                new ReportReader(jdbc, read));
     }
 }

@@ -9,6 +9,7 @@ import dev.cairn.query.directory.DirectoryProjector;
 import dev.cairn.query.journal.Journal;
 import dev.cairn.query.journal.JournalProjector;
 import dev.cairn.query.progress.ProgressProjector;
+import dev.cairn.query.report.ReportProjector;
 import dev.cairn.query.retrospective.RetrospectiveProjector;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +38,7 @@ public interface ReadModels {
                 new DirectoryProjector(template, journal, schemas),
                 new AuditProjector(template, journal, memory, schemas),
                 new ProgressProjector(template, journal, memory, schemas),
-                new RetrospectiveProjector(template, journal, schemas));
+                new RetrospectiveProjector(template, journal, schemas),
+                new ReportProjector(template, journal, schemas));
     }
 }

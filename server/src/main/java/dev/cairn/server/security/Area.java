@@ -27,6 +27,13 @@ enum Area {
             Role.ADMIN,
             Role.PROGRAMME,
             Role.AUDITOR),
+    /** SELECTs over the log that nobody has defined as a report. */
+    TRIAL(
+            "try-reports",
+            "Reports are tried out by whoever runs the programme, and by auditors.",
+            Role.ADMIN,
+            Role.PROGRAMME,
+            Role.AUDITOR),
     /** What comes in as a whole, and the people it may name. */
     PROGRAMME("run-programme", "That is for whoever runs the programme.", Role.ADMIN, Role.PROGRAMME),
     /** Who was given what, by whom and when. */

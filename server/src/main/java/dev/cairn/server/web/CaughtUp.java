@@ -12,7 +12,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 @Component
 public final class CaughtUp {
 
-    static final String POSITION = "Cairn-Position";
+    /** The header that names a position of the log: of an answer, the one it stands on. */
+    public static final String POSITION = "Cairn-Position";
 
     private final ProjectionPosition position;
     private final ReadYourWrites writes;

@@ -4,7 +4,9 @@ import dev.cairn.query.Viewpoint;
 import dev.cairn.query.hypothesis.Rules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.core.MethodParameter;
@@ -25,6 +27,9 @@ final class KnownParameters implements HandlerInterceptor {
         if (query == null || !(handler instanceof HandlerMethod operation)) {
             return true;
         }
+        if (judgesByItself(operation)) {
+            return true;
+        }
         SortedSet<String> known = known(operation);
         for (String given : UriComponentsBuilder.newInstance()
                 .query(query)
@@ -40,6 +45,13 @@ final class KnownParameters implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** Whether it takes all parameters as a map, since only it can tell which there are. */
+    private static boolean judgesByItself(HandlerMethod operation) {
+        return Arrays.stream(operation.getMethodParameters())
+                .anyMatch(parameter -> Map.class.isAssignableFrom(parameter.getParameterType())
+                        && parameter.hasParameterAnnotation(RequestParam.class));
     }
 
     private static SortedSet<String> known(HandlerMethod operation) {

@@ -42,6 +42,10 @@ public enum Problem {
     TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "There were too many attempts."),
     /** The reads have not caught up with what the request asks to see. */
     NOT_CAUGHT_UP(HttpStatus.SERVICE_UNAVAILABLE, "The reads have not caught up yet."),
+    /** Reports take turns on a few connections, and none was free in time; trying again in a moment may help. */
+    REPORTS_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "All connections for reports are at work."),
+    /** The database has no role that reports can run as. */
+    REPORTS_OFF(HttpStatus.SERVICE_UNAVAILABLE, "Reports cannot be run here."),
     /** A fault of Cairn; its log says more. */
     FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "Cairn failed.");
 

@@ -6,6 +6,7 @@ import dev.cairn.command.cycle.CycleCommand;
 import dev.cairn.command.objective.ObjectiveCommand;
 import dev.cairn.command.objective.SetObjective;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.report.ReportCommand;
 import dev.cairn.command.retrospective.RetrospectiveCommand;
 import dev.cairn.command.team.TeamCommand;
 import java.io.IOException;
@@ -58,7 +59,8 @@ class AccessDocumentTest {
                                 TeamCommand.class,
                                 CycleCommand.class,
                                 OrganisationCommand.class,
-                                RetrospectiveCommand.class)
+                                RetrospectiveCommand.class,
+                                ReportCommand.class)
                         .flatMap(Specimens::kindsOf)
                         .map(Class::getSimpleName)
                         .toList());

@@ -102,6 +102,13 @@ class FuzzTest {
                         calls,
                         "/api/v1/retrospectives/" + retrospective + "/actions",
                         "{\"text\": \"Rent the second oven.\", \"due\": \"2040-01-31\"}"));
+        ids.put("report", "target-drift");
+        ids.put(
+                "reportId",
+                made(
+                        calls,
+                        "/api/v1/reports",
+                        "{\"name\": \"one\", \"question\": \"One?\", \"sql\": \"select 1 as one\"}"));
         JsonNode document = calls.get("/openapi").json();
         document.path("paths")
                 .properties()

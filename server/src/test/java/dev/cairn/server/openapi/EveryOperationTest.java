@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.command.cycle.CycleCommand;
 import dev.cairn.command.objective.ObjectiveCommand;
 import dev.cairn.command.organisation.OrganisationCommand;
+import dev.cairn.command.report.ReportCommand;
 import dev.cairn.command.retrospective.RetrospectiveCommand;
 import dev.cairn.command.team.TeamCommand;
 import dev.cairn.server.ServerTest;
@@ -13,6 +14,7 @@ import dev.cairn.server.web.HttpCalls.Answer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,7 +47,8 @@ class EveryOperationTest {
             "changePassword",
             "acceptInvitation",
             "createToken",
-            "startRebuild");
+            "startRebuild",
+            "previewReport");
 
     /** What a question cannot be asked without. */
     private static final Map<String, String> REQUIRED_PARAMETERS = Map.of("findComparison", "?from=2025-10-15");
@@ -75,7 +78,8 @@ class EveryOperationTest {
                         CycleCommand.class,
                         TeamCommand.class,
                         OrganisationCommand.class,
-                        RetrospectiveCommand.class)
+                        RetrospectiveCommand.class,
+                        ReportCommand.class)
                 .flatMap(EveryOperationTest::records)
                 .map(command -> operationId(command.getSimpleName()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -136,6 +140,7 @@ class EveryOperationTest {
         carry(ids, company);
         lookBack(ids);
         end(ids, cycle);
+        report(ids);
         people(team);
         accepted("startRebuild", Map.of());
         accepted("dissolveTeam", Map.of("teamId", team));
@@ -147,6 +152,21 @@ class EveryOperationTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(done).isEqualTo(changing);
         assertEveryQuestionIsAnswered(ids);
+    }
+
+    private void report(Map<String, String> ids) throws Exception {
+        accepted("previewReport", ids);
+        ids.put("reportId", made(accepted("defineReport", ids)));
+        accepted("reviseReport", ids);
+        ids.put("report", "goals-by-cycle");
+        for (String operation : Set.of("runReport", "runReportAsCsv")) {
+            DescribedOperation running = Objects.requireNonNull(operations.get(operation));
+            assertThat(calls.get(filled(running.path(), ids)).status())
+                    .as(operation)
+                    .isEqualTo(200);
+        }
+        accepted("retireReport", ids);
+        ids.put("report", "target-drift");
     }
 
     private void people(String team) throws Exception {

@@ -110,7 +110,7 @@ class EveryPathByRoleTest {
                     .as(operation + " " + sent + " " + answer.text())
                     .isLessThan(500);
             if (!method.equals("GET")
-                    && path.matches("/api/v1/(objectives|teams|cycles|organisation|retrospectives).*")) {
+                    && path.matches("/api/v1/(objectives|teams|cycles|organisation|retrospectives|reports).*")) {
                 // What is misread is never judged.
                 assertThat(answer.status())
                         .as(operation + " " + sent + " " + answer.text())
@@ -203,6 +203,13 @@ class EveryPathByRoleTest {
                 made(
                         "/api/v1/retrospectives",
                         "{\"cycleId\": \"%s\", \"teamId\": \"%s\"}".formatted(ids.get("cycleId"), ids.get("teamId"))));
+        ids.put("report", "target-drift");
+        ids.put(
+                "reportId",
+                made(
+                        "/api/v1/reports",
+                        "{\"name\": \"report-%d\", \"question\": \"One?\", \"sql\": \"select 1 as one\"}"
+                                .formatted(++number)));
         ids.put("initiativeId", made("/api/v1/objectives/" + goal + "/initiatives", "{\"wording\": \"Bake\"}"));
     }
 

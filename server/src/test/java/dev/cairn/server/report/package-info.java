@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.report;
+
+import org.jspecify.annotations.NullMarked;
