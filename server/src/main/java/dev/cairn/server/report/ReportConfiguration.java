@@ -1,6 +1,7 @@
 package dev.cairn.server.report;
 
 import dev.cairn.server.postgres.PostgresAccess;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,8 @@ class ReportConfiguration {
                 new ReportRole(jdbc, new JdbcTransactionManager(database), access, settings)
                         .prepare()
                         .orElse(null),
+                () -> Objects.requireNonNull(jdbc.queryForObject(
+                        "select generation from projection.position where reader = 'live'", Long.class)),
                 settings);
     }
 

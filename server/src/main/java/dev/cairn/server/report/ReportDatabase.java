@@ -2,6 +2,7 @@ package dev.cairn.server.report;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.cairn.command.RuleBroken;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.server.postgres.PostgresAccess;
 import dev.cairn.server.web.Problem;
@@ -14,6 +15,7 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportDatabase implements AutoCloseable {
 
+    /** How often a question is asked again where the tables were switched under it. */
+    private static final int AGAIN = 2;
+
     private final @Nullable HikariDataSource pool;
+    private final LongSupplier generation;
     private final ReportSettings settings;
 
-    ReportDatabase(@Nullable PostgresAccess access, ReportSettings settings) {
+    /** @param generation counted up where the tables are made anew from the same events */
+    ReportDatabase(@Nullable PostgresAccess access, LongSupplier generation, ReportSettings settings) {
+        this.generation = generation;
         this.settings = settings;
         this.pool = access == null ? null : pool(access, settings);
     }
@@ -67,12 +75,29 @@ final class ReportDatabase implements AutoCloseable {
     record State(long position, boolean claims) {}
 
     /**
-     * Asks from a viewpoint.
+     * Asks from a viewpoint. What was asked while other tables came into the place of those that are shown may have seen some of each,
+     * and is asked again.
      *
      * @throws RequestRefusedException where all connections are at work, or reports cannot be run here
      * @throws dev.cairn.command.RuleBroken where the statement is refused or fails
      */
     <T> T from(Viewpoint viewpoint, Question<T> question) {
+        for (int left = AGAIN; ; left--) {
+            long before = generation.getAsLong();
+            try {
+                T answer = once(viewpoint, question);
+                if (left == 0 || generation.getAsLong() == before) {
+                    return answer;
+                }
+            } catch (RuleBroken refused) {
+                if (left == 0 || generation.getAsLong() == before) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Viewpoint viewpoint, Question<T> question) {
         if (pool == null) {
             throw new RequestRefusedException(
                     Problem.REPORTS_OFF,

@@ -12,8 +12,10 @@ import dev.cairn.server.web.Problem;
 import dev.cairn.server.web.RequestRefusedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +66,7 @@ class ReportRoleTest {
     }
 
     private long positionAs(PostgresAccess role) {
-        try (ReportDatabase database = new ReportDatabase(role, settings(null, null))) {
+        try (ReportDatabase database = new ReportDatabase(role, () -> 0, settings(null, null))) {
             return database.from(Viewpoint.present(Instant.now()), (connection, state) -> state.position());
         }
     }
@@ -85,13 +87,32 @@ class ReportRoleTest {
     void isMissedWhereTheOwnerMayNotMakeIt() {
         assertThat(prepared(settings(null, null))).isEmpty();
 
-        try (ReportDatabase database = new ReportDatabase(null, settings(null, null))) {
+        try (ReportDatabase database = new ReportDatabase(null, () -> 0, settings(null, null))) {
             assertThatThrownBy(() ->
                             database.from(Viewpoint.present(Instant.now()), (connection, state) -> state.position()))
                     .isInstanceOfSatisfying(
                             RequestRefusedException.class,
                             refused -> assertThat(refused.problem()).isEqualTo(Problem.REPORTS_OFF));
         }
+    }
+
+    @Test
+    void asksAgainWhereTheTablesWereSwitchedMeanwhile() {
+        new JdbcTemplate(superuser).execute("alter role " + name + " createrole");
+        AtomicLong switches = new AtomicLong();
+        List<Long> asked = new ArrayList<>();
+
+        try (ReportDatabase database =
+                new ReportDatabase(prepared(settings(null, null)).orElseThrow(), switches::get, settings(null, null))) {
+            database.from(Viewpoint.present(Instant.now()), (connection, state) -> {
+                asked.add(switches.get());
+                // The first time, somebody switches before the answer is there.
+                switches.compareAndSet(0, 1);
+                return state.position();
+            });
+        }
+
+        assertThat(asked).containsExactly(0L, 1L);
     }
 
     @Test
