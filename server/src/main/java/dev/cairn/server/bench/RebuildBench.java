@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,11 +113,13 @@ public final class RebuildBench implements Callable<Integer> {
         Processes.Sample before = processes.sample();
         Processes.Sample filled = null;
         long resident = 0;
+        Map<String, Long> looks = new LinkedHashMap<>();
         long rebuildId = api.post(REBUILDS, body).path("rebuildId").asLong();
         JsonNode rebuild = api.get(REBUILDS + "/" + rebuildId, Map.of());
         while (!ENDS.contains(rebuild.path("state").asString(""))) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             rebuild = api.get(REBUILDS + "/" + rebuildId, Map.of());
+            looks.merge(rebuild.path("state").asString(""), 1L, Long::sum);
             resident =
                     Math.max(resident, Processes.residentMegabytes(cairn.java()).orElse(0L));
             if (filled == null && rebuild.path("filledAt").isString()) {
@@ -138,6 +141,7 @@ public final class RebuildBench implements Callable<Integer> {
                                 .minus(filling)
                                 .toMillis()
                         / 1000.0);
+        report.add(round + "looks at each state, " + BETWEEN_LOOKS.toMillis() + " ms apart", looks);
         report.add(round + "equal", rebuild.at("/equality/equal").asBoolean());
         if (filled != null) {
             Processes.Usage usage = filled.since(before);

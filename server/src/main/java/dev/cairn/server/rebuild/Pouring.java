@@ -23,7 +23,7 @@ import org.postgresql.util.ByteBufferByteStreamWriter;
  */
 final class Pouring implements EmptyTables, AutoCloseable {
 
-    private static final int PART = 1 << 18;
+    private static final int PART = 1 << 19;
     private static final int WAITING = 8;
     private static final int WRITERS = 2;
     private static final long LOOK_AGAIN_MILLIS = 200;

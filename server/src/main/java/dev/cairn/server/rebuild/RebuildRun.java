@@ -185,7 +185,7 @@ final class RebuildRun implements AutoCloseable {
     }
 
     private void fill() throws SQLException {
-        long end = Math.min(limit(), log.settle());
+        long end = end();
         List<Filling> fillings = new ArrayList<>();
         try (Pouring pouring = new Pouring(workbench)) {
             projectors.forEach(each -> each.filling(pouring).ifPresent(fillings::add));
@@ -202,11 +202,16 @@ final class RebuildRun implements AutoCloseable {
 
     /** Whole streams, each row once, and what finds them afterwards. */
     private void pour(Pouring pouring, List<Filling> fillings, long end) throws SQLException {
-        new StreamReader(workbench.connect(), log.table()).read(end, streams -> {
-            workbench.requireWhole();
-            fillings.forEach(each -> each.fill(streams));
-            events.addAndGet(streams.size());
-        });
+        try (ReadAhead reading =
+                ReadAhead.of(new StreamReader(workbench.connect(), log.table()), end, workbench::requireWhole)) {
+            for (List<RecordedEvent> streams = reading.next(); !streams.isEmpty(); streams = reading.next()) {
+                workbench.requireWhole();
+                for (Filling each : fillings) {
+                    each.fill(streams);
+                }
+                events.addAndGet(streams.size());
+            }
+        }
         pouring.finish();
         position = end;
         to(State.COMPLETING);
@@ -266,8 +271,9 @@ final class RebuildRun implements AutoCloseable {
         }
     }
 
+    /** What is shown has passed no position that may still be filled, and need not be looked through again. */
     private long end() {
-        return Math.min(limit(), log.settle());
+        return rebuild.cause() == Cause.BEHIND ? log.settle() : Math.max(0, live.current());
     }
 
     private void takeIn(long end) {

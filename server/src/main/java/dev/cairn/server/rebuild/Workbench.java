@@ -37,6 +37,10 @@ final class Workbench implements AutoCloseable {
             statement.execute("set application_name = 'cairn rebuild'");
             statement.execute("set synchronous_commit = off");
             statement.execute("set tcp_keepalives_idle = 15");
+            // Two indexes are made at a time, so each by one process; and nothing here is worth being compiled.
+            statement.execute("set max_parallel_maintenance_workers = 0");
+            statement.execute("set maintenance_work_mem = '192MB'");
+            statement.execute("set jit = off");
         }
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         requireWhole();
