@@ -27,6 +27,9 @@ import dev.cairn.events.objective.ObjectiveSet;
 import dev.cairn.events.objective.ObjectiveUnlabelled;
 import dev.cairn.events.objective.PredecessorNamed;
 import dev.cairn.events.objective.PredecessorWithdrawn;
+import dev.cairn.events.report.ReportDefined;
+import dev.cairn.events.report.ReportRetired;
+import dev.cairn.events.report.ReportRevised;
 import dev.cairn.events.retrospective.ObservationWithdrawn;
 import dev.cairn.events.retrospective.RetrospectiveReopened;
 import dev.cairn.events.team.TeamDissolved;
@@ -63,6 +66,9 @@ class SampleOrganisationTest {
             ObjectiveUnlabelled.class,
             ObservationWithdrawn.class,
             PredecessorWithdrawn.class,
+            ReportDefined.class,
+            ReportRetired.class,
+            ReportRevised.class,
             RetrospectiveReopened.class,
             TeamDissolved.class,
             TeamMoved.class);
