@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             TimeBench.class,
             ExportBench.class,
             RebuildBench.class,
+            TrainingRun.class,
             HelpCommand.class
         })
 public final class BenchCommand implements Runnable {

@@ -18,7 +18,7 @@ final class BenchOptions {
             names = "--warm-up",
             paramLabel = "SECONDS",
             description = "The longest warm-up; it ends earlier where the rate is steady. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "90")
+            defaultValue = "180")
     private int warmUpSeconds;
 
     @Option(

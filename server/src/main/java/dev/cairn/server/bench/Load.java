@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class Load implements AutoCloseable {
 
     private static final Duration WINDOW = Duration.ofSeconds(5);
-    private static final int WINDOWS = 4;
+    private static final int WINDOWS = 6;
+    /** The JVM's compiler has pauses in which the rate looks steady and is not yet what it will be. */
+    private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(60);
+
     private static final double STEADY = 0.05;
 
     private final ExecutorService threads;
@@ -98,15 +101,16 @@ final class Load implements AutoCloseable {
     }
 
     /**
-     * Lets it run until the rate of four windows of five seconds differs by no more than a twentieth, and no longer than
-     * the limit.
+     * Lets it run for a minute at least and until the rate of six windows of five seconds differs by no more than a twentieth,
+     * and no longer than the limit.
      *
      * @return how long it took
      */
     Duration warmUp(Duration limit) throws InterruptedException {
         long begin = System.nanoTime();
         List<Double> rates = new ArrayList<>();
-        while (System.nanoTime() - begin < limit.toNanos() && !isSteady(rates)) {
+        while (System.nanoTime() - begin < limit.toNanos()
+                && (System.nanoTime() - begin < SHORTEST_WARM_UP.toNanos() || !isSteady(rates))) {
             long left = limit.toNanos() - (System.nanoTime() - begin);
             long before = done.sum();
             long from = System.nanoTime();

@@ -35,7 +35,9 @@ public final class ProjectionFeed implements SmartLifecycle {
      * that many small ones take processors away from those who write. Without a load a batch is done before the next event comes,
      * and nothing is held back.
      */
-    private static final Duration GATHERED = Duration.ofMillis(50);
+    private static final Duration GATHERED = Duration.ofMillis(500);
+    /** So many times as long as the last batch took. */
+    private static final int REST = 2;
     /** How soon to look again where a position may still be filled. */
     private static final Duration HELD_BACK = Duration.ofMillis(20);
 
@@ -159,7 +161,7 @@ public final class ProjectionFeed implements SmartLifecycle {
                     LOG.info("The projections go on.");
                 }
                 if (any) {
-                    gather(Math.min(System.nanoTime() - begin, GATHERED.toNanos()));
+                    gather(Math.min(REST * (System.nanoTime() - begin), GATHERED.toNanos()));
                 } else {
                     pause(feeding.isMine() && log.heldBack() ? HELD_BACK : IDLE, true);
                 }
@@ -230,7 +232,7 @@ public final class ProjectionFeed implements SmartLifecycle {
         }
     }
 
-    /** Lets events come together for as long as the last batch took, but not while somebody waits for them. */
+    /** Lets events come together for a time, but not while somebody waits for them. */
     private void gather(long nanos) {
         if (lastBatchWasFull) {
             return;

@@ -78,6 +78,11 @@ final class TablesBeside {
             if (options != null) {
                 statements.add("alter table " + next + " set (" + options + ")");
             }
+            statements.addAll(jdbc.queryForList(
+                    "select format('alter table %s alter column %I set statistics %s', ?::text, attname, attstattarget)"
+                            + " from pg_attribute where attrelid = ?::regclass and attnum > 0 and attstattarget is not null"
+                            + " order by attnum",
+                    String.class, next, quoted(projection) + "." + quoted(table)));
             statements.add("analyze " + next);
         }
         return statements;

@@ -23,11 +23,13 @@ public final class Commands {
     private final CommandGateway gateway;
     private final Together together;
     private final ReadYourWrites writes;
+    private final CommandTurns turns;
 
-    Commands(CommandGateway gateway, Together together, ReadYourWrites writes) {
+    Commands(CommandGateway gateway, Together together, ReadYourWrites writes, CommandTurns turns) {
         this.gateway = gateway;
         this.together = together;
         this.writes = writes;
+        this.turns = turns;
     }
 
     /** Does what changes something that is there: 200. */
@@ -68,7 +70,7 @@ public final class Commands {
     }
 
     private Place recorded(String streamId, Asker asker, Consumer<Together.Deciding> work) {
-        Place place = together.send(streamId, asker.metadata(), work);
+        Place place = turns.take(() -> together.send(streamId, asker.metadata(), work));
         writes.wrote(Set.of(asker.actor().value()), place.position());
         return place;
     }
@@ -76,7 +78,7 @@ public final class Commands {
     private Outcome dispatch(Command command, Asker asker) {
         CommandMessage<Command> message =
                 GenericCommandMessage.<Command>asCommandMessage(command).andMetaData(asker.metadata());
-        Outcome outcome = Waiting.forResult(gateway.<Outcome>send(message));
+        Outcome outcome = turns.take(() -> Waiting.forResult(gateway.<Outcome>send(message)));
         // Also where it was done before, perhaps by another Cairn.
         writes.wrote(Set.of(asker.actor().value()), outcome.position());
         return outcome;

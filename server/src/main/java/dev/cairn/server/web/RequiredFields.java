@@ -2,10 +2,11 @@ package dev.cairn.server.web;
 
 import dev.cairn.command.RuleBroken;
 import dev.cairn.command.Violations;
-import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -18,14 +19,22 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 @RestControllerAdvice
 class RequiredFields extends RequestBodyAdviceAdapter {
 
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            List<RecordComponent> components = List.of(type.getRecordComponents());
-            components.stream().map(RecordComponent::getAccessor).forEach(AccessibleObject::trySetAccessible);
-            return components;
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
         }
     };
+
+    /** A component of a body; what is asked of it is found out once, for reflection takes its time. */
+    private record Component(String name, Method accessor, boolean required) {
+
+        static Component of(RecordComponent component) {
+            Method accessor = component.getAccessor();
+            accessor.trySetAccessible();
+            return new Component(component.getName(), accessor, Wire.isRequired(component));
+        }
+    }
 
     @Override
     public boolean supports(
@@ -61,12 +70,12 @@ class RequiredFields extends RequestBodyAdviceAdapter {
                 }
             }
         } else if (part.getClass().isRecord()) {
-            for (RecordComponent component : COMPONENTS.get(part.getClass())) {
-                String field = path.isEmpty() ? component.getName() : path + "." + component.getName();
+            for (Component component : COMPONENTS.get(part.getClass())) {
+                String field = path.isEmpty() ? component.name() : path + "." + component.name();
                 Object value = value(part, component);
                 if (value != null) {
                     check(field, value, violations);
-                } else if (Wire.isRequired(component)) {
+                } else if (component.required()) {
                     violations.add(missing(field));
                 }
             }
@@ -77,9 +86,9 @@ class RequiredFields extends RequestBodyAdviceAdapter {
         return RuleBroken.invalid("field-missing", field, field + " is needed here.");
     }
 
-    private static @Nullable Object value(Object part, RecordComponent component) {
+    private static @Nullable Object value(Object part, Component component) {
         try {
-            return component.getAccessor().invoke(part);
+            return component.accessor().invoke(part);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(e);
         }

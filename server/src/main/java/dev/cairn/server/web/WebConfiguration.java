@@ -1,5 +1,6 @@
 package dev.cairn.server.web;
 
+import dev.cairn.server.postgres.PostgresSettings;
 import java.time.Clock;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
@@ -8,12 +9,15 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -44,6 +48,33 @@ class WebConfiguration {
                 })
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
+    }
+
+    @Bean
+    WebMvcRegistrations handlersByLength() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new HandlersByLength();
+            }
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer wholeAnswers(JsonMapper mapper) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.withJsonConverter(new WholeAnswers(mapper));
+            }
+        };
+    }
+
+    /** Three for each processor: while one is decided, another one is written by PostgreSQL, and a third one waits for the disk. */
+    @Bean
+    CommandTurns commandTurns(@Value("${cairn.commands.at-once:0}") int atOnce, PostgresSettings postgres) {
+        int wanted = atOnce > 0 ? atOnce : Math.max(4, 3 * Runtime.getRuntime().availableProcessors());
+        return new CommandTurns(wanted, postgres.connectWithin());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.cairn.server.wiring;
 
+import dev.cairn.command.Command;
 import dev.cairn.command.Gate;
 import dev.cairn.command.JdbcSurroundings;
 import dev.cairn.command.RuleTables;
@@ -30,6 +31,7 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -138,6 +140,9 @@ class AggregatesConfiguration {
                     .aggregateType(type)
                     .parameterResolverFactory(parameters)
                     .repository(repository)
+                    // What the annotation says, without looking for it at each command.
+                    .commandTargetResolver(message -> new VersionedAggregateIdentifier(
+                            (Object) ((Command) message.getPayload()).streamId(), null))
                     .build()
                     .subscribe(bus);
         }

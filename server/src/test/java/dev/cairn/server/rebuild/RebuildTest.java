@@ -352,7 +352,7 @@ class RebuildTest {
                 select concat_ws(' ', name, obj_description(oid), reloptions) from tables
                 union all
                 select concat_ws(' ', name, attnum, attname, format_type(atttypid, atttypmod), attnotnull, attgenerated,
-                    attidentity, attstorage, pg_get_expr(adbin, adrelid), col_description(tables.oid, attnum))
+                    attidentity, attstorage, attstattarget, pg_get_expr(adbin, adrelid), col_description(tables.oid, attnum))
                 from tables join pg_attribute on attrelid = tables.oid and attnum > 0 and not attisdropped
                 left join pg_attrdef on adrelid = attrelid and adnum = attnum
                 union all

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.server.ServerTest;
 import dev.cairn.server.web.HttpCalls.Answer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,14 @@ class ReadsTest {
 
             assertThat(overview("").json().at(VALUE).decimalValue()).isEqualByComparingTo(BigDecimal.valueOf(ready));
         }
+    }
+
+    @Test
+    void saysHowLongItsAnswerIs() throws Exception {
+        Answer answer = overview("");
+
+        assertThat(answer.header("Content-Length"))
+                .isEqualTo(Integer.toString(answer.text().getBytes(StandardCharsets.UTF_8).length));
     }
 
     @Test
