@@ -120,6 +120,14 @@ final class Load implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
+    /** Lets it run until so much is done, and no longer than the limit. */
+    void run(long times, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (done.sum() < times && System.nanoTime() < end) {
+            pass(Duration.ofMillis(200));
+        }
+    }
+
     private static boolean isSteady(List<Double> rates) {
         if (rates.size() < WINDOWS) {
             return false;

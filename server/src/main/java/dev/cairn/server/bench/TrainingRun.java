@@ -28,6 +28,11 @@ public final class TrainingRun implements Callable<Integer> {
     private static final int GOALS = 200;
     private static final int EVENTS = 20;
     private static final int CLIENTS = 4;
+    /** As often as it takes until the compiler has seen most of what it will compile. */
+    private static final int REQUESTS = 15_000;
+    /** On a machine that has other things to do it is less. */
+    private static final Duration AT_MOST = Duration.ofMinutes(1);
+
     private static final String JSON = "application/json";
 
     private final Terminal terminal;
@@ -37,9 +42,6 @@ public final class TrainingRun implements Callable<Integer> {
 
     @Option(names = "--options", defaultValue = "", description = "Options for the JVM at work.")
     private String options = "";
-
-    @Option(names = "--seconds", description = "How long. Default: ${DEFAULT-VALUE}.", defaultValue = "20")
-    private int seconds;
 
     /** @param terminal where it was typed */
     public TrainingRun(Terminal terminal) {
@@ -58,7 +60,7 @@ public final class TrainingRun implements Callable<Integer> {
             Client.Maker people = number ->
                     number == 0 ? new Asking(cairn, List.of(overview), JSON) : new CheckingIn(cairn, content, number);
             try (Load load = Load.of(CLIENTS, people)) {
-                load.warmUp(Duration.ofSeconds(seconds));
+                load.run(REQUESTS, AT_MOST);
             }
         }
         terminal.err().println("The cache is made.");
