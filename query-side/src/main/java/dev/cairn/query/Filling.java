@@ -13,7 +13,7 @@ public interface Filling {
     /**
      * Takes in some streams.
      *
-     * @param streams whole streams, one after the other, each by position; a stream comes after those that began before it
+     * @param streams whole streams, one after the other, each by position; those of cycles come first
      */
     void fill(List<RecordedEvent> streams);
 }

@@ -2,7 +2,9 @@ package dev.cairn.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.events.cycle.CycleEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,9 @@ public final class ProjectionSpecification {
         List<Filling> fillings = projectors.stream()
                 .map(each -> each.filling(tables).orElseThrow())
                 .toList();
-        List<List<RecordedEvent>> whole = List.copyOf(streams.values());
+        List<List<RecordedEvent>> whole = streams.values().stream()
+                .sorted(Comparator.comparing(stream -> !(stream.getFirst().event() instanceof CycleEvent)))
+                .toList();
         for (int from = 0; from < whole.size(); from += 3) {
             List<RecordedEvent> some = whole.subList(from, Math.min(from + 3, whole.size())).stream()
                     .flatMap(List::stream)
