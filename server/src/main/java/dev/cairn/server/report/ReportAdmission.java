@@ -105,6 +105,8 @@ final class ReportAdmission {
             try {
                 ask.execute("set local statement_timeout = '5s'");
                 ask.execute("set local lock_timeout = '2s'");
+                // As all who read: where tables are switched just now it waits, and does not lock half of them before.
+                ask.execute("lock table projection.sight in access share mode");
                 ask.execute("set local search_path = reporting");
                 ask.setEscapeProcessing(false);
                 ask.execute("create view report." + view + " as\n" + statement + "\n");

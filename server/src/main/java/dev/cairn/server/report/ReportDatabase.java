@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * The connections that reports have, few and of their own: whatever they do, the rest of Cairn has all of its. Each report runs in a
@@ -92,6 +93,10 @@ final class ReportDatabase implements AutoCloseable {
             } catch (RuleBroken refused) {
                 if (left == 0 || generation.getAsLong() == before) {
                     throw refused;
+                }
+            } catch (ConcurrencyFailureException overtaken) {
+                if (left == 0) {
+                    throw overtaken;
                 }
             }
         }

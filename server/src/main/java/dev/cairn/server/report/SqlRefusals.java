@@ -1,10 +1,12 @@
 package dev.cairn.server.report;
 
 import dev.cairn.command.RuleBroken;
+import dev.cairn.server.log.Overtaken;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What it means to whoever wrote a SELECT when PostgreSQL says no. */
@@ -22,6 +24,9 @@ final class SqlRefusals {
         }
         if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {
             return new DataAccessResourceFailureException("The database is away.", e);
+        }
+        if (Overtaken.is(e)) {
+            return new CannotAcquireLockException("Others changed the tables meanwhile.", e);
         }
         return switch (state) {
             case "57014" ->

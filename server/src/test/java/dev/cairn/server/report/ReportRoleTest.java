@@ -10,6 +10,7 @@ import dev.cairn.server.postgres.PostgresAccess;
 import dev.cairn.server.postgres.TestPostgres;
 import dev.cairn.server.web.Problem;
 import dev.cairn.server.web.RequestRefusedException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,6 +95,25 @@ class ReportRoleTest {
                             RequestRefusedException.class,
                             refused -> assertThat(refused.problem()).isEqualTo(Problem.REPORTS_OFF));
         }
+    }
+
+    @Test
+    void asksAgainWherePostgresGaveItUpForAnother() {
+        new JdbcTemplate(superuser).execute("alter role " + name + " createrole");
+        List<Long> asked = new ArrayList<>();
+
+        try (ReportDatabase database =
+                new ReportDatabase(prepared(settings(null, null)).orElseThrow(), () -> 0, settings(null, null))) {
+            database.from(Viewpoint.present(Instant.now()), (connection, state) -> {
+                asked.add(state.position());
+                if (asked.size() == 1) {
+                    throw new SQLException("deadlock detected", "40P01");
+                }
+                return state.position();
+            });
+        }
+
+        assertThat(asked).hasSize(2);
     }
 
     @Test
