@@ -38,11 +38,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -59,7 +63,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A history that came about in one Cairn goes to another one, and nobody can tell the difference. */
@@ -69,6 +72,8 @@ class HistoryMovesTest {
     /** What the log itself knows of how it came to an event: the other log came to it by an import. */
     private static final List<String> OF_THE_LOG =
             List.of("position", "eventId", "recordedAt", "claimed", "claimsUsed", "actor", "origin");
+
+    private static final Pattern CONTRIBUTORS = Pattern.compile("(\"contributors\" : \\[ )([^\\]]*)(?= \\])");
 
     private static final String NO_ANSWER = "no answer: ";
 
@@ -179,9 +184,7 @@ class HistoryMovesTest {
             JsonNode tree = json.valueToTree(
                     cairn.getBean(QueryGateway.class).query(question, type).get());
             strip(tree);
-            JsonNode named = json.readTree(handles(cairn, tree.toPrettyString()));
-            sortContributors(named);
-            answer = named.toPrettyString();
+            answer = withContributorsSorted(handles(cairn, tree.toPrettyString()));
         } catch (ExecutionException e) {
             answer = NO_ANSWER + e.getMessage();
         }
@@ -189,14 +192,11 @@ class HistoryMovesTest {
     }
 
     /** They are a set, told in an order that goes by their ids, and these differ from Cairn to Cairn. */
-    private static void sortContributors(JsonNode node) {
-        if (node instanceof ObjectNode object && object.get("contributors") instanceof ArrayNode contributors) {
-            List<String> handles =
-                    contributors.valueStream().map(JsonNode::asString).sorted().toList();
-            contributors.removeAll();
-            handles.forEach(contributors::add);
-        }
-        node.forEach(HistoryMovesTest::sortContributors);
+    private static String withContributorsSorted(String answer) {
+        return CONTRIBUTORS
+                .matcher(answer)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
+                        + Arrays.stream(found.group(2).split(", ", -1)).sorted().collect(Collectors.joining(", "))));
     }
 
     private static void strip(JsonNode node) {
