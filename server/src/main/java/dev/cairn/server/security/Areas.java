@@ -10,6 +10,7 @@ import dev.cairn.server.access.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** The rule that a one-time password is changed first. */
+    static final String ONE_TIME_PASSWORD = "one-time-password";
 
     private record Way(PathPatternRequestMatcher matcher, Area area) {}
 
@@ -84,6 +88,17 @@ final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
             way(GET, "/openapi.yaml", Area.OPEN),
             way(GET, "/swagger-ui/**", Area.OPEN),
             way(GET, "/problems/**", Area.OPEN),
+            way(GET, "/", Area.READ),
+            way(GET, "/time", Area.SESSION),
+            way(GET, "/cycles/**", Area.READ),
+            way(GET, "/objectives/**", Area.READ),
+            way(GET, "/sign-in", Area.OPEN),
+            way(POST, "/sign-in", Area.OPEN),
+            way(POST, "/sign-out", Area.SESSION),
+            way(GET, "/password", Area.SESSION),
+            way(POST, "/password", Area.SESSION),
+            way(POST, "/theme", Area.OPEN),
+            way(GET, "/assets/**", Area.OPEN),
             way(null, "/error", Area.OPEN));
 
     private static Way way(@Nullable HttpMethod method, String path, Area area) {
@@ -93,13 +108,18 @@ final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** Where the request goes. */
     static Area of(HttpServletRequest request) {
+        return listed(request).orElse(Area.ADMIN);
+    }
+
+    /** Where the request goes; nothing where its path is in no area. */
+    static Optional<Area> listed(HttpServletRequest request) {
         HttpServletRequest asked = request.getMethod().equals("HEAD") ? new AsGet(request) : request;
         for (Way way : WAYS) {
             if (way.matcher.matches(asked)) {
-                return way.area;
+                return Optional.of(way.area);
             }
         }
-        return Area.ADMIN;
+        return Optional.empty();
     }
 
     @Override
@@ -137,7 +157,7 @@ final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
         // No tokens either: who has seen the password, and not changed it, keeps nothing.
         if (standing.oneTimePassword() && area != Area.SESSION) {
             return new Refused(RuleBroken.notAllowed(
-                    "one-time-password",
+                    ONE_TIME_PASSWORD,
                     "",
                     "A one-time password is changed before anything else.",
                     "everybody who has put their own in its place with PUT /api/v1/password"));

@@ -1,11 +1,13 @@
 package dev.cairn.server.security;
 
+import dev.cairn.server.web.Browsers;
 import dev.cairn.server.web.Problem;
 import dev.cairn.server.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -29,6 +31,11 @@ final class NotKnown implements AuthenticationEntryPoint {
             return;
         }
         boolean wrong = refused instanceof BadCredentialsException;
+        if (!wrong && Browsers.wantPage(request)) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, PagesRefused.signInFor(request));
+            return;
+        }
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 wrong ? "Bearer realm=\"cairn\", error=\"invalid_token\"" : "Bearer realm=\"cairn\"");

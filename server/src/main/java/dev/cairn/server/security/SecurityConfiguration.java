@@ -3,8 +3,10 @@ package dev.cairn.server.security;
 import dev.cairn.server.access.Operator;
 import dev.cairn.server.access.Standings;
 import dev.cairn.server.home.DataDirectory;
+import dev.cairn.server.web.Browsers;
 import dev.cairn.server.web.Problem;
 import dev.cairn.server.web.ProblemWriter;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +45,8 @@ class SecurityConfiguration {
             Standings standings,
             ProblemWriter problems) {
         NotKnown notKnown = new NotKnown(problems);
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(new Areas()))
+        return http.headers(headers -> headers.addHeaderWriter(new PageHeaders()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(new Areas()))
                 .addFilterBefore(
                         new WhoAsks(operator, tokens, sessions, standings, notKnown),
                         UsernamePasswordAuthenticationFilter.class)
@@ -62,7 +65,9 @@ class SecurityConfiguration {
 
     private static AccessDeniedHandler notAllowed(ProblemWriter problems) {
         return (request, response, denied) -> {
-            if (denied instanceof AuthorizationDeniedException judged
+            if (Browsers.wantPage(request) && request.getDispatcherType() == DispatcherType.REQUEST) {
+                PagesRefused.answer(request, response, denied);
+            } else if (denied instanceof AuthorizationDeniedException judged
                     && judged.getAuthorizationResult() instanceof Areas.Refused refused) {
                 problems.write(request, response, refused.refusal());
             } else {

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells what went wrong outside of any operation, such as a request that the firewall refuses, as problem details too. */
 @RestController
-class ErrorPage implements ErrorController {
+public class ErrorPage implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
-    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+    public ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Problem problem = Problems.of(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404));

@@ -18,6 +18,11 @@ public final class ProblemWriter {
         this.mapper = mapper;
     }
 
+    /** The problem that a refusal is told as. */
+    public static ProblemDetail problem(RuleBroken refusal) {
+        return Problems.problem(refusal);
+    }
+
     /** Answers the request with this refusal. */
     public void write(HttpServletRequest request, HttpServletResponse response, RuleBroken refusal) throws IOException {
         write(request, response, Problems.problem(refusal));

@@ -107,7 +107,8 @@ class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AcceptableAnswer()).addPathPatterns("/api/**");
-                registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+                registry.addInterceptor(new KnownParameters())
+                        .addPathPatterns("/api/**", "/cycles/**", "/objectives/**");
             }
 
             @Override

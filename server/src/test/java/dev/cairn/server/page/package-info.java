@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.page;
+
+import org.jspecify.annotations.NullMarked;
