@@ -8,23 +8,17 @@ import dev.cairn.query.ConsistentRead;
 import dev.cairn.query.NotThereException;
 import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.ProjectionSpecification;
-import dev.cairn.query.Projector;
 import dev.cairn.query.QueryDatabase;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.query.audit.AuditEntry;
 import dev.cairn.query.audit.AuditFilter;
-import dev.cairn.query.audit.AuditProjector;
 import dev.cairn.query.audit.AuditReader;
 import dev.cairn.query.audit.FindAuditTrail;
 import dev.cairn.query.comparison.ComparisonReader;
 import dev.cairn.query.comparison.Comparisons;
 import dev.cairn.query.comparison.CycleDifference;
 import dev.cairn.query.comparison.FindComparison;
-import dev.cairn.query.directory.DirectoryProjector;
-import dev.cairn.query.journal.Journal;
-import dev.cairn.query.journal.JournalProjector;
-import dev.cairn.query.progress.ProgressProjector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +26,6 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Comparisons from tables equal comparisons from folded events, and they compose. */
 class ComparisonOracleTest {
@@ -65,7 +58,7 @@ class ComparisonOracleTest {
                         integers().all())
                 .checkAssert((history, batchSize, seed) -> {
                     database.empty();
-                    ProjectionSpecification.feed(projectors(), history, batchSize);
+                    ProjectionSpecification.feed(EveryProjector.fresh(), history, batchSize);
                     List<AuditEntry> entries = entries(history);
                     Random random = new Random(seed);
                     for (int i = 0; i < TRIPLES; i++) {
@@ -120,16 +113,6 @@ class ComparisonOracleTest {
     private static Comparisons.Moment moment(List<RecordedEvent> history, Viewpoint viewpoint) {
         return new Comparisons.Moment(
                 viewpoint, new FoldedDirectory(history, viewpoint), new FoldedGoals(history, viewpoint));
-    }
-
-    private List<Projector> projectors() {
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        Journal journal = new Journal(database.jdbc());
-        return List.of(
-                new JournalProjector(jdbc),
-                new DirectoryProjector(jdbc, journal),
-                new AuditProjector(jdbc, journal),
-                new ProgressProjector(jdbc, journal));
     }
 
     private List<AuditEntry> entries(List<RecordedEvent> history) {

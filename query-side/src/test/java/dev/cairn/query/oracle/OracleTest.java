@@ -17,17 +17,13 @@ import dev.cairn.query.Memory;
 import dev.cairn.query.NotThereException;
 import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.ProjectionSpecification;
-import dev.cairn.query.Projector;
 import dev.cairn.query.QueryDatabase;
 import dev.cairn.query.RecordedEvent;
-import dev.cairn.query.Schemas;
 import dev.cairn.query.Viewpoint;
-import dev.cairn.query.activity.ActivityProjector;
 import dev.cairn.query.activity.ActivityReader;
 import dev.cairn.query.activity.FindActivity;
 import dev.cairn.query.audit.AuditEntry;
 import dev.cairn.query.audit.AuditFilter;
-import dev.cairn.query.audit.AuditProjector;
 import dev.cairn.query.audit.AuditReader;
 import dev.cairn.query.audit.FindAuditTrail;
 import dev.cairn.query.closing.CycleEndReader;
@@ -35,7 +31,6 @@ import dev.cairn.query.closing.CycleEnds;
 import dev.cairn.query.closing.FindMissing;
 import dev.cairn.query.closing.FindScoreSuggestions;
 import dev.cairn.query.directory.DirectoryAnswers;
-import dev.cairn.query.directory.DirectoryProjector;
 import dev.cairn.query.directory.DirectoryReader;
 import dev.cairn.query.directory.FindCycles;
 import dev.cairn.query.directory.FindSettings;
@@ -48,8 +43,6 @@ import dev.cairn.query.history.Histories;
 import dev.cairn.query.history.HistoryReader;
 import dev.cairn.query.history.KeyResultInFull;
 import dev.cairn.query.history.ObjectiveInFull;
-import dev.cairn.query.journal.Journal;
-import dev.cairn.query.journal.JournalProjector;
 import dev.cairn.query.lineage.FindLineage;
 import dev.cairn.query.lineage.FindLinkProposals;
 import dev.cairn.query.lineage.LineageReader;
@@ -61,7 +54,6 @@ import dev.cairn.query.overview.OverviewReader;
 import dev.cairn.query.overview.Overviews;
 import dev.cairn.query.progress.Goal;
 import dev.cairn.query.progress.ObjectiveStanding;
-import dev.cairn.query.progress.ProgressProjector;
 import dev.cairn.query.quarters.FindQuarters;
 import dev.cairn.query.quarters.Outcomes;
 import dev.cairn.query.quarters.QuartersReader;
@@ -69,7 +61,6 @@ import dev.cairn.query.retrospective.FindLessons;
 import dev.cairn.query.retrospective.FindRetrospective;
 import dev.cairn.query.retrospective.FindRetrospectives;
 import dev.cairn.query.retrospective.RetrospectiveAnswers;
-import dev.cairn.query.retrospective.RetrospectiveProjector;
 import dev.cairn.query.retrospective.RetrospectiveReader;
 import dev.cairn.query.search.FindGoals;
 import dev.cairn.query.search.GoalSearch;
@@ -92,7 +83,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * For every view: the answer from tables equals the fold of the events whose effective time is at or before {@code asOf} and
@@ -132,10 +122,10 @@ class OracleTest {
                         integers().between(0, 8))
                 .checkAssert((history, batchSize, standings) -> {
                     database.empty();
-                    ProjectionSpecification.feed(projectors(new Memory(0, standings)), history, batchSize);
+                    ProjectionSpecification.feed(EveryProjector.fresh(new Memory(0, standings)), history, batchSize);
                     Map<String, List<String>> littleHeld = ProjectionSpecification.dump();
                     database.empty();
-                    ProjectionSpecification.feed(projectors(), history, batchSize);
+                    ProjectionSpecification.feed(EveryProjector.fresh(), history, batchSize);
                     assertThat(littleHeld).isEqualTo(ProjectionSpecification.dump());
                 });
     }
@@ -147,10 +137,10 @@ class OracleTest {
                 .forAll(GeneratedHistories.ofUpTo(150), integers().between(1, 40))
                 .checkAssert((history, batchSize) -> {
                     database.empty();
-                    ProjectionSpecification.feed(projectors(), history, batchSize);
+                    ProjectionSpecification.feed(EveryProjector.fresh(), history, batchSize);
                     Map<String, List<String>> eventByEvent = ProjectionSpecification.dump();
                     database.empty();
-                    ProjectionSpecification.fill(projectors(), history);
+                    ProjectionSpecification.fill(EveryProjector.fresh(), history);
                     assertThat(ProjectionSpecification.dump()).isEqualTo(eventByEvent);
                 });
     }
@@ -181,7 +171,7 @@ class OracleTest {
                         integers().all())
                 .checkAssert((history, batchSize, seed) -> {
                     database.empty();
-                    ProjectionSpecification.feed(projectors(), history, batchSize);
+                    ProjectionSpecification.feed(EveryProjector.fresh(), history, batchSize);
                     Random random = new Random(seed);
                     List<AuditEntry> entries =
                             entries(Viewpoint.present(history.getLast().recordedAt()));
@@ -200,22 +190,6 @@ class OracleTest {
                         compareRetrospectives(history, viewpoint, entries);
                     }
                 });
-    }
-
-    private List<Projector> projectors() {
-        return projectors(Memory.ofHeap());
-    }
-
-    private List<Projector> projectors(Memory memory) {
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        Journal journal = new Journal(database.jdbc());
-        return List.of(
-                new JournalProjector(jdbc),
-                new ActivityProjector(jdbc, Schemas.LIVE),
-                new DirectoryProjector(jdbc, journal),
-                new AuditProjector(jdbc, journal, memory),
-                new ProgressProjector(jdbc, journal, memory),
-                new RetrospectiveProjector(jdbc, journal));
     }
 
     private void compare(List<RecordedEvent> history, Viewpoint viewpoint) {

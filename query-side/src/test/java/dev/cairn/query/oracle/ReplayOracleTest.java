@@ -8,19 +8,13 @@ import dev.cairn.query.ConsistentRead;
 import dev.cairn.query.NotThereException;
 import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.ProjectionSpecification;
-import dev.cairn.query.Projector;
 import dev.cairn.query.QueryDatabase;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.Viewpoint;
-import dev.cairn.query.audit.AuditProjector;
-import dev.cairn.query.directory.DirectoryProjector;
 import dev.cairn.query.hypothesis.Rules;
-import dev.cairn.query.journal.Journal;
-import dev.cairn.query.journal.JournalProjector;
 import dev.cairn.query.overview.CycleOverview;
 import dev.cairn.query.overview.FindCycleOverview;
 import dev.cairn.query.overview.OverviewReader;
-import dev.cairn.query.progress.ProgressProjector;
 import dev.cairn.query.replay.FindReplay;
 import dev.cairn.query.replay.FrameBy;
 import dev.cairn.query.replay.FrameOrder;
@@ -36,7 +30,6 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Whoever follows a replay has after each frame what the overview says: that of the day, or what was believed on the day, and
@@ -72,7 +65,7 @@ class ReplayOracleTest {
                         integers().all())
                 .checkAssert((history, batchSize, seed) -> {
                     database.empty();
-                    ProjectionSpecification.feed(projectors(), history, batchSize);
+                    ProjectionSpecification.feed(EveryProjector.fresh(), history, batchSize);
                     Random random = new Random(seed);
                     for (int i = 0; i < REPLAYS; i++) {
                         FindReplay question = question(history, random);
@@ -178,15 +171,5 @@ class ReplayOracleTest {
         } catch (NotThereException e) {
             return null;
         }
-    }
-
-    private List<Projector> projectors() {
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        Journal journal = new Journal(database.jdbc());
-        return List.of(
-                new JournalProjector(jdbc),
-                new DirectoryProjector(jdbc, journal),
-                new ProgressProjector(jdbc, journal),
-                new AuditProjector(jdbc, journal));
     }
 }

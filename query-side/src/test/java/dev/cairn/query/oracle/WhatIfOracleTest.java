@@ -12,22 +12,16 @@ import dev.cairn.query.ConsistentRead;
 import dev.cairn.query.NotThereException;
 import dev.cairn.query.ProjectionPosition;
 import dev.cairn.query.ProjectionSpecification;
-import dev.cairn.query.Projector;
 import dev.cairn.query.QueryDatabase;
 import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.Viewpoint;
-import dev.cairn.query.audit.AuditProjector;
 import dev.cairn.query.directory.CycleStanding;
-import dev.cairn.query.directory.DirectoryProjector;
 import dev.cairn.query.hypothesis.ProgressCounting;
 import dev.cairn.query.hypothesis.Rules;
 import dev.cairn.query.hypothesis.ScoreCounting;
-import dev.cairn.query.journal.Journal;
-import dev.cairn.query.journal.JournalProjector;
 import dev.cairn.query.overview.CycleOverview;
 import dev.cairn.query.progress.Commitment;
 import dev.cairn.query.progress.ObjectiveStanding;
-import dev.cairn.query.progress.ProgressProjector;
 import dev.cairn.query.replay.FindReplay;
 import dev.cairn.query.replay.FrameBy;
 import dev.cairn.query.replay.FrameOrder;
@@ -51,7 +45,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What would be is the overview of a history in which the events are missing that the rules leave out; where they leave nothing out,
@@ -87,7 +80,7 @@ class WhatIfOracleTest {
                         integers().all())
                 .checkAssert((history, batchSize, seed) -> {
                     database.empty();
-                    ProjectionSpecification.feed(projectors(), history, batchSize);
+                    ProjectionSpecification.feed(EveryProjector.fresh(), history, batchSize);
                     Random random = new Random(seed);
                     for (int i = 0; i < QUESTIONS; i++) {
                         Viewpoint viewpoint = RandomViewpoints.of(history, random);
@@ -202,15 +195,5 @@ class WhatIfOracleTest {
         } catch (NotThereException e) {
             return null;
         }
-    }
-
-    private List<Projector> projectors() {
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        Journal journal = new Journal(database.jdbc());
-        return List.of(
-                new JournalProjector(jdbc),
-                new DirectoryProjector(jdbc, journal),
-                new ProgressProjector(jdbc, journal),
-                new AuditProjector(jdbc, journal));
     }
 }
