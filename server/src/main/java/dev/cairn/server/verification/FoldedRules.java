@@ -1,6 +1,7 @@
 package dev.cairn.server.verification;
 
 import dev.cairn.command.RuleTables;
+import dev.cairn.server.projection.RowComparison;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,6 @@ final class FoldedRules {
         select c.relname from pg_class c
         where c.relnamespace = 'rules'::regnamespace and c.relkind = 'r' and c.relname <> 'applied_ahead'
         order by 1
-        """;
-
-    private static final String KEY = """
-        select string_agg(format('t.%I', a.attname), ', ' order by k.place)
-        from pg_index i
-        cross join lateral unnest(i.indkey) with ordinality as k (number, place)
-        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
-        where i.indrelid = format('rules.%I', ?::text)::regclass and i.indisprimary
         """;
 
     private final JdbcTemplate jdbc;
@@ -54,23 +47,14 @@ final class FoldedRules {
     /** Tells each row that is other than the log makes it. */
     void compare(Findings findings) {
         long rows = 0;
+        RowComparison comparison = new RowComparison(jdbc, MOST);
         for (String table : tables) {
-            String key = jdbc.queryForObject(KEY, String.class, table);
-            jdbc.query("""
-                with kept as (select row(%1$s)::text as key, t::text as content from rules.%2$s t),
-                    folded as (select row(%1$s)::text as key, t::text as content from pg_temp.%2$s t)
-                select key, kept.content as kept, folded.content as folded from kept full join folded using (key)
-                where kept.content is distinct from folded.content
-                order by key collate "C" limit %3$d
-                """.formatted(key, table, MOST), row -> {
+            RowComparison.Result result = comparison.compare("rules." + table, SCHEMA + "." + table);
+            for (RowComparison.Row row : result.rows()) {
                 findings.add(
-                        Check.RULES,
-                        null,
-                        "rules." + table + " " + row.getString("key"),
-                        difference(row.getString("kept"), row.getString("folded")));
-            });
-            Long count = jdbc.queryForObject("select count(*) from pg_temp." + table, Long.class);
-            rows += count == null ? 0 : count;
+                        Check.RULES, null, "rules." + table + " " + row.key(), difference(row.shown(), row.made()));
+            }
+            rows += result.made().rows();
         }
         findings.looked(Check.RULES, String.format(Locale.ROOT, "%,d rows of %d tables", rows, tables.size()));
     }
