@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -19,4 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = CairnApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshCairn.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
-public @interface ServerTest {}
+public @interface ServerTest {
+
+    /** What it is started with, such as {@code --demo}. */
+    @AliasFor(annotation = SpringBootTest.class, attribute = "args")
+    String[] args() default {};
+}

@@ -3,6 +3,8 @@ package dev.cairn.server.security;
 import dev.cairn.command.RuleBroken;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
+import dev.cairn.server.people.People;
+import dev.cairn.server.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -21,10 +23,12 @@ class PasswordPageController {
 
     private final SigningIn signingIn;
     private final Frames frames;
+    private final People people;
 
-    PasswordPageController(SigningIn signingIn, Frames frames) {
+    PasswordPageController(SigningIn signingIn, Frames frames, People people) {
         this.signingIn = signingIn;
         this.frames = frames;
+        this.people = people;
     }
 
     @GetMapping("/password")
@@ -62,6 +66,9 @@ class PasswordPageController {
 
     private String form(SignedIn me, List<String> refusals, HttpServletRequest request, Model model) {
         frames.show(model, request);
+        // Whoever keeps passwords for people has to know whose it is.
+        model.addAttribute(
+                "handle", people.withId(me.personId()).map(Person::handle).orElse(""));
         model.addAttribute("oneTime", me.standing().oneTimePassword());
         model.addAttribute("refusals", refusals);
         return VIEW;

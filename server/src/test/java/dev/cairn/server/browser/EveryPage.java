@@ -1,0 +1,52 @@
+package dev.cairn.server.browser;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A page, with an address at which there is something to see. {@link EveryPageTest} looks at each of them, and fails where a
+ * path of pages is mapped and is not here.
+ *
+ * @param path the path as it is mapped; empty for what no path is mapped for
+ * @param shown what is seen there
+ * @param address where
+ * @param status what it answers with
+ * @param signedIn whether one is signed in there
+ */
+record EveryPage(String path, String shown, String address, int status, boolean signedIn) {
+
+    /** Mapped for browsers, and no page: what only leads on to another address. */
+    static final Set<String> NO_PAGES = Set.of("/time", "/");
+
+    /** Mapped for what goes wrong; shown through an address that nobody mapped. */
+    static final String PROBLEM = "/error";
+
+    /** All pages of a Cairn with the sample organisation. */
+    static List<EveryPage> of(DemoOrganisation demo) {
+        String past = "?asOf=" + demo.dayOfThePast() + "&knownAt=" + demo.dayOfThePast();
+        return List.of(
+                page("/cycles/{cycleId}", "a running cycle", "/cycles/" + demo.cycle()),
+                page("/cycles/{cycleId}", "a cycle that is closed", "/cycles/" + demo.lastCycle()),
+                page("/cycles/{cycleId}", "a cycle in the past", "/cycles/" + demo.lastCycle() + past),
+                page(
+                        "/cycles/{cycleId}",
+                        "a cycle without a goal that fits",
+                        "/cycles/" + demo.cycle() + "?state=declined"),
+                page("/objectives/{objectiveId}", "a goal", "/objectives/" + demo.goal()),
+                page("/objectives/{objectiveId}", "a goal that was closed", "/objectives/" + demo.lastGoal()),
+                page("/objectives/{objectiveId}", "a goal in the past", "/objectives/" + demo.lastGoal() + past),
+                page("/objectives/{objectiveId}", "a goal full of markup", "/objectives/" + demo.markedGoal()),
+                page("/password", "changing the password", "/password"),
+                new EveryPage("/sign-in", "signing in", "/sign-in", 200, false),
+                new EveryPage(PROBLEM, "nothing", "/nothing/of/that/kind", 404, true));
+    }
+
+    private static EveryPage page(String path, String shown, String address) {
+        return new EveryPage(path, shown, address, 200, true);
+    }
+
+    @Override
+    public String toString() {
+        return shown;
+    }
+}
