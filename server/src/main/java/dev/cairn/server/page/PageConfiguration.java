@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
@@ -20,6 +21,7 @@ import org.webjars.WebJarVersionLocator;
 class PageConfiguration {
 
     private static final String TABLER = "tabler__core";
+    private static final String WITH_HASH = "/assets/{file:.+-[0-9a-f]{32}\\.[a-z]+}";
 
     @Bean
     WebMvcConfigurer filesOfPages() {
@@ -30,17 +32,23 @@ class PageConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/assets/**")
-                        .addResourceLocations(
-                                "classpath:/assets/",
-                                "classpath:/META-INF/resources/webjars/" + TABLER + "/" + tabler + "/dist/css/")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
-                                .cachePublic()
-                                .immutable())
-                        .resourceChain(true)
-                        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                files(
+                        registry.addResourceHandler(WITH_HASH),
+                        tabler,
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                // Asked for by the name that stays, such as by one script for another: it may be another file tomorrow.
+                files(registry.addResourceHandler("/assets/**"), tabler, CacheControl.noCache());
             }
         };
+    }
+
+    private static void files(ResourceHandlerRegistration files, String tabler, CacheControl kept) {
+        files.addResourceLocations(
+                        "classpath:/assets/",
+                        "classpath:/META-INF/resources/webjars/" + TABLER + "/" + tabler + "/dist/css/")
+                .setCacheControl(kept)
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
 
     /** Writes the hash into links to these files, on pages only: a program's answers have none, and need no time for it. */

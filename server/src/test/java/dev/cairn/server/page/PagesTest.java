@@ -248,6 +248,18 @@ class PagesTest {
     }
 
     @Test
+    void aFileIsAskedForAgainWhereItsNameSaysNothingOfItsContent() throws Exception {
+        HttpResponse<byte[]> answer = compressed("/assets/cairn.css");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(answer.headers().firstValue("Last-Modified")).isPresent();
+        assertThat(compressed("/assets/cairn-00000000000000000000000000000000.css")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void lightOrDarkIsKeptInACookie() throws Exception {
         Answer chosen = submit("/theme", "theme=dark&next=" + encoded(cycle), Map.of());
 
