@@ -2,7 +2,6 @@ package dev.cairn.server.cycle;
 
 import dev.cairn.events.cycle.CycleId;
 import dev.cairn.query.Viewpoint;
-import dev.cairn.query.directory.CycleInForce;
 import dev.cairn.query.directory.Cycles;
 import dev.cairn.query.directory.FindCycles;
 import dev.cairn.query.directory.FindTeams;
@@ -16,18 +15,15 @@ import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.web.Questions;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages of cycles, and the one that a person comes to first. */
+/** The pages of cycles. */
 @Page
 class CyclePageController {
 
@@ -41,15 +37,16 @@ class CyclePageController {
         this.wording = wording;
     }
 
-    /** Leads to the cycle that runs; where there is none at all, says how to begin. */
-    @GetMapping("/")
-    String first(Viewpoint viewpoint, Locale locale, HttpServletRequest request, Model model) {
+    /** Leads to the cycle that people mean where they name none; where there is none at all, to how one begins. */
+    @GetMapping("/cycles")
+    String current(Viewpoint viewpoint, Locale locale, HttpServletRequest request, Model model) {
         Frame frame = frames.show(model, request, viewpoint, locale);
-        List<CycleInForce> cycles =
-                questions.ask(new FindCycles(viewpoint), Cycles.class).cycles();
-        return current(cycles)
-                .map(cycle -> "redirect:" + frame.to("/cycles/" + cycle.cycleId()))
-                .orElse("welcome");
+        return "redirect:"
+                + frame.to(CurrentCycle.of(questions
+                                .ask(new FindCycles(viewpoint), Cycles.class)
+                                .cycles())
+                        .map(cycle -> "/cycles/" + cycle.cycleId())
+                        .orElse("/"));
     }
 
     /** How a cycle does. */
@@ -81,17 +78,5 @@ class CyclePageController {
                         overview,
                         questions.ask(new FindCycles(viewpoint), Cycles.class).cycles()));
         return "cycle";
-    }
-
-    /** The shortest one that runs: a quarter before its year; else the last that has begun; else the first to come. */
-    static Optional<CycleInForce> current(List<CycleInForce> cycles) {
-        return cycles.stream()
-                .filter(cycle -> cycle.stage().equals("running"))
-                .max(Comparator.comparing(CycleInForce::firstDay)
-                        .thenComparing(CycleInForce::lastDay, Comparator.reverseOrder()))
-                .or(() -> cycles.stream()
-                        .filter(cycle -> !cycle.stage().equals("planned"))
-                        .max(Comparator.comparing(CycleInForce::lastDay)))
-                .or(() -> cycles.stream().min(Comparator.comparing(CycleInForce::firstDay)));
     }
 }

@@ -15,12 +15,14 @@ import dev.cairn.query.directory.Teams;
 import dev.cairn.query.history.FindObjective;
 import dev.cairn.query.history.ObjectiveInFull;
 import dev.cairn.query.progress.Arithmetic;
+import dev.cairn.server.following.Following;
 import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
 import dev.cairn.server.page.TeamPaths;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
+import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Questions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -41,17 +43,20 @@ class ObjectivePageController {
     private final Questions questions;
     private final Frames frames;
     private final Wording wording;
+    private final Following following;
 
-    ObjectivePageController(Questions questions, Frames frames, Wording wording) {
+    ObjectivePageController(Questions questions, Frames frames, Wording wording, Following following) {
         this.questions = questions;
         this.frames = frames;
         this.wording = wording;
+        this.following = following;
     }
 
     @GetMapping("/objectives/{objectiveId}")
     String objective(
             @PathVariable ObjectiveId objectiveId,
             Viewpoint viewpoint,
+            SignedIn me,
             Locale locale,
             HttpServletRequest request,
             Model model) {
@@ -71,6 +76,8 @@ class ObjectivePageController {
                 "page",
                 new ObjectivePages(frame.here(), words, new TeamPaths(teams), cycles)
                         .page(goal, Arithmetic.successLevel(goal.objective().kind(), settings)));
+        model.addAttribute("objectiveId", objectiveId.value());
+        model.addAttribute("followed", following.follows(me.personId(), objectiveId.value()));
         return "objective";
     }
 

@@ -139,7 +139,8 @@ final class Accounts {
     }
 
     /**
-     * Forgets who a person was, for good: handle, name, address, password, tokens and what they were called.
+     * Forgets who a person was, for good: handle, name, address, password, tokens and what they were called, and what the person
+     * followed and when the person looked.
      *
      * @param confirmation the handle, once more
      * @throws RuleBroken where that is another one, or the person is not there, the operator, or the last admin
@@ -156,7 +157,7 @@ final class Accounts {
             }
             granting.withdrawAll(personId, by);
             endAll(personId);
-            for (String table : new String[] {"access.token", "access.account"}) {
+            for (String table : new String[] {"access.token", "access.account", "people.following", "people.visit"}) {
                 jdbc.sql("delete from " + table + " where person_id = :person")
                         .param("person", personId.value())
                         .update();

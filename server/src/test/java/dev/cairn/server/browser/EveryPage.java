@@ -16,7 +16,7 @@ import java.util.Set;
 record EveryPage(String path, String shown, String address, int status, boolean signedIn) {
 
     /** Mapped for browsers, and no page: what only leads on to another address. */
-    static final Set<String> NO_PAGES = Set.of("/time", "/");
+    static final Set<String> NO_PAGES = Set.of("/time", "/cycles");
 
     /** Mapped for what goes wrong; shown through an address that nobody mapped. */
     static final String PROBLEM = "/error";
@@ -25,6 +25,9 @@ record EveryPage(String path, String shown, String address, int status, boolean 
     static List<EveryPage> of(DemoOrganisation demo) {
         String past = "?asOf=" + demo.dayOfThePast() + "&knownAt=" + demo.dayOfThePast();
         return List.of(
+                page("/", "home", "/"),
+                page("/", "home in the past", "/" + past),
+                page("/", "before anything was there", "/?asOf=2001-01-01"),
                 page("/cycles/{cycleId}", "a running cycle", "/cycles/" + demo.cycle()),
                 page("/cycles/{cycleId}", "a cycle that is closed", "/cycles/" + demo.lastCycle()),
                 page("/cycles/{cycleId}", "a cycle in the past", "/cycles/" + demo.lastCycle() + past),

@@ -193,6 +193,7 @@ class EveryPathByRoleTest {
                 "{\"cycleId\": \"%s\", \"teamId\": \"%s\", \"wording\": \"Goal number %d\", \"kind\": \"committed\"}"
                         .formatted(ids.get("cycleId"), ids.get("teamId"), ++number));
         ids.put("objectiveId", goal);
+        ids.put("subjectId", goal);
         ids.put(
                 "keyResultId",
                 made(

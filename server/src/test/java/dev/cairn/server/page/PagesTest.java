@@ -111,8 +111,8 @@ class PagesTest {
     }
 
     @Test
-    void theFirstPageIsTheOverviewOfTheCycle() throws Exception {
-        assertThat(seen("/", cookie).header("Location")).endsWith(cycle);
+    void theCycleThatNobodyNamesIsTheOneThatRuns() throws Exception {
+        assertThat(seen("/cycles", cookie).header("Location")).endsWith(cycle);
 
         Document page = read(cycle);
         assertThat(page.select("h1").text()).isEqualTo("2025-Q4");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.homepage;
+
+import org.jspecify.annotations.NullMarked;
