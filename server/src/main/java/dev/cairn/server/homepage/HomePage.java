@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle the cycle that runs, or the one that is next to it
  * @param owed what is expected of this person, what is most urgent first
  * @param since from when on the news are
- * @param firstVisit whether there was no visit before, and the news are those of a week
+ * @param firstVisit whether there was no visit before, and the news are those of a month
  * @param moved the news of the person's teams and goals by goal, the latest first
  * @param movedMore how many entries are left out, or null where all are there
  * @param worries goals with key results that are off track or stale

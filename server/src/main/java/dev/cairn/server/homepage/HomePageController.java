@@ -48,7 +48,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePageController {
 
     /** How far back news go where there was no visit before, and in the past. */
-    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Duration A_MONTH = Duration.ofDays(30);
 
     private static final int MOST_ENTRIES = 300;
 
@@ -88,7 +88,7 @@ class HomePageController {
         DueCheckIns due =
                 questions.ask(new FindDueCheckIns(null, null, me.personId().value(), viewpoint), DueCheckIns.class);
         Optional<Instant> before = frame.past() ? Optional.empty() : visits.note(me.personId(), viewpoint.now());
-        Instant since = before.orElse(viewpoint.at().minus(A_WEEK));
+        Instant since = before.orElse(viewpoint.at().minus(A_MONTH));
         AuditTrail trail = questions.ask(
                 new FindAuditTrail(since(since, frame.past()), false, null, MOST_ENTRIES, viewpoint), AuditTrail.class);
         List<AuditEntry> news =
