@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             StartBench.class,
             OverviewBench.class,
             TimeBench.class,
+            PagesBench.class,
             ExportBench.class,
             RebuildBench.class,
             TrainingRun.class,

@@ -162,6 +162,7 @@ final class Load implements AutoCloseable {
                 recorded.size(),
                 latencies.length * 1e9 / (to - from),
                 Measurement.millis(latencies, 0.50),
+                Measurement.millis(latencies, 0.95),
                 Measurement.millis(latencies, 0.99),
                 Measurement.millis(latencies, 1),
                 latencies.length,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param clients how many did it at the same time
  * @param perSecond how often it was done in a second
  * @param p50 within how many milliseconds half of them were done
+ * @param p95 within how many milliseconds 95 of 100 were done
  * @param p99 within how many milliseconds 99 of 100 were done
  * @param longest how many milliseconds the slowest one took
  * @param count how many were measured
@@ -21,6 +22,7 @@ record Measurement(
         int clients,
         double perSecond,
         double p50,
+        double p95,
         double p99,
         double longest,
         long count,

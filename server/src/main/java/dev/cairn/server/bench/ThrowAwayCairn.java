@@ -37,10 +37,10 @@ final class ThrowAwayCairn implements AutoCloseable {
     private final Thread closing = new Thread(this::end, "throw-away-cairn");
     private Running running;
 
-    private ThrowAwayCairn(Path home, Map<String, String> environment) throws IOException {
+    private ThrowAwayCairn(Path home, Map<String, String> environment, List<String> options) throws IOException {
         this.home = home;
         this.environment = environment;
-        this.running = launch(home, environment);
+        this.running = launch(home, environment, options);
         Runtime.getRuntime().addShutdownHook(closing);
     }
 
@@ -54,8 +54,17 @@ final class ThrowAwayCairn implements AutoCloseable {
      * @throws CommandFailure where it does not start
      */
     static ThrowAwayCairn start(Path below, Map<String, String> environment) throws IOException {
+        return start(below, environment, List.of());
+    }
+
+    /**
+     * Likewise, the first time with options such as {@code --demo}.
+     *
+     * @throws CommandFailure where it does not start
+     */
+    static ThrowAwayCairn start(Path below, Map<String, String> environment, List<String> options) throws IOException {
         return new ThrowAwayCairn(
-                Files.createTempDirectory(below, "cairn-bench-").resolve("home"), environment);
+                Files.createTempDirectory(below, "cairn-bench-").resolve("home"), environment, options);
     }
 
     /**
@@ -65,12 +74,14 @@ final class ThrowAwayCairn implements AutoCloseable {
      */
     void restart() throws IOException {
         stop();
-        running = launch(home, environment);
+        running = launch(home, environment, List.of());
     }
 
-    private static Running launch(Path home, Map<String, String> environment) throws IOException {
+    private static Running launch(Path home, Map<String, String> environment, List<String> options) throws IOException {
         Path errors = home.resolveSibling("errors");
-        ProcessBuilder builder = new ProcessBuilder(command()).redirectError(errors.toFile());
+        List<String> command = new ArrayList<>(command());
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().putAll(Map.of("CAIRN_HOME", home.toString(), "CAIRN_PORT", "0"));
         builder.environment().putAll(environment);
         long begin = System.nanoTime();
