@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here where the page is
  * @param me how whoever looks at it is called, or null for nobody
+ * @param admin whether whoever looks at it administers this Cairn
  * @param theme {@code light} or {@code dark} where somebody chose; null where the system decides
  * @param back the address to come back to, for forms
  * @param time the time bar, or null where the page has none
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
         Address here,
         @Nullable String me,
+        boolean admin,
         @Nullable String theme,
         String back,
         @Nullable TimeBar time) {

@@ -1,6 +1,7 @@
 package dev.cairn.server.page;
 
 import dev.cairn.query.Viewpoint;
+import dev.cairn.server.access.Role;
 import dev.cairn.server.people.People;
 import dev.cairn.server.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,8 +31,13 @@ public final class Frames {
     public Frame show(Model model, HttpServletRequest request, Viewpoint viewpoint, Locale locale) {
         Address here = Address.of(request);
         Words words = wording.of(locale, viewpoint.now(), List.of(), Map.of());
-        Frame frame =
-                new Frame(here, me(request), Theme.of(request), back(request), TimeBar.of(here, viewpoint, words));
+        Frame frame = new Frame(
+                here,
+                me(request),
+                isAdmin(request),
+                Theme.of(request),
+                back(request),
+                TimeBar.of(here, viewpoint, words));
         model.addAttribute(NAME, frame);
         return frame;
     }
@@ -44,7 +50,7 @@ public final class Frames {
     /** A frame around what looks at no moment. */
     Frame bare(HttpServletRequest request) {
         Address nowhere = new Address(request.getRequestURI(), List.of(), null, null, false);
-        return new Frame(nowhere, me(request), Theme.of(request), back(request), null);
+        return new Frame(nowhere, me(request), isAdmin(request), Theme.of(request), back(request), null);
     }
 
     private @Nullable String me(HttpServletRequest request) {
@@ -54,6 +60,11 @@ public final class Frames {
         return people.withId(known.personId())
                 .map(person -> person.name() != null ? person.name() : person.handle())
                 .orElse(null);
+    }
+
+    private static boolean isAdmin(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof SignedIn known
+                && known.standing().grants().has(Role.ADMIN);
     }
 
     private static String back(HttpServletRequest request) {

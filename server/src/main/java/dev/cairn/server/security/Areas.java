@@ -92,6 +92,8 @@ final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
             way(GET, "/", Area.READ),
             way(GET, "/time", Area.SESSION),
             way(POST, "/following", Area.READ),
+            way(GET, "/reports/**", Area.READ),
+            way(null, "/operations/**", Area.ADMIN),
             way(GET, "/cycles/**", Area.READ),
             way(GET, "/objectives/**", Area.READ),
             way(GET, "/sign-in", Area.OPEN),

@@ -39,6 +39,13 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                 page("/objectives/{objectiveId}", "a goal that was closed", "/objectives/" + demo.lastGoal()),
                 page("/objectives/{objectiveId}", "a goal in the past", "/objectives/" + demo.lastGoal() + past),
                 page("/objectives/{objectiveId}", "a goal full of markup", "/objectives/" + demo.markedGoal()),
+                page("/reports", "all reports", "/reports"),
+                page("/reports/{report}", "a report with bars", "/reports/scores-by-cycle"),
+                page("/reports/{report}", "a report as a heat map", "/reports/activity-by-week-and-hour"),
+                page("/reports/{report}", "a report in the past", "/reports/check-in-discipline" + past),
+                page("/reports/{report}", "a report full of markup", "/reports/markup"),
+                page("/reports/{report}/history", "how a report was written", "/reports/markup/history"),
+                page("/operations", "operations", "/operations"),
                 page("/password", "changing the password", "/password"),
                 new EveryPage("/sign-in", "signing in", "/sign-in", 200, false),
                 new EveryPage(PROBLEM, "nothing", "/nothing/of/that/kind", 404, true));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.operations;
+
+import org.jspecify.annotations.NullMarked;
