@@ -32,7 +32,7 @@ final class Axe {
     private static List<String> asked(Page page, String what) {
         Object found = page.evaluate("""
                 async () => {
-                  const said = await axe.run(document, {runOnly: {type: '%s}, resultTypes: ['violations']});
+                  const said = await axe.run(document, {runOnly: {type: '%s}, resultTypes: ['violations'], preload: false});
                   return said.violations.flatMap(rule => rule.nodes.map(node =>
                       rule.id + ': ' + node.target.join(' ') + '\\n  ' + node.html.slice(0, 200)
                           + '\\n  ' + node.failureSummary.replaceAll('\\n', '\\n  ')));

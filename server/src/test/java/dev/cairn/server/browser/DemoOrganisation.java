@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param dayOfThePast a day in the middle of that one
  * @param goal a goal of the cycle that runs, with check-ins
  * @param lastGoal a goal of the one before, with a target that moved
- * @param markedGoal a goal whose texts are full of markup
+ * @param markedGoal a goal whose texts are full of markup; empty where there is none
  */
 record DemoOrganisation(
         String cycle, String lastCycle, LocalDate dayOfThePast, String goal, String lastGoal, String markedGoal) {
@@ -33,8 +33,8 @@ record DemoOrganisation(
                 .toList();
     }
 
-    /** Finds it, after it was filled with markup as well. */
-    static DemoOrganisation in(HttpCalls calls, Markup markup) throws Exception {
+    /** Finds it. */
+    static DemoOrganisation in(HttpCalls calls, String markedGoal) throws Exception {
         List<JsonNode> cycles = cycles(calls);
         JsonNode last = cycles.get(cycles.size() - 2);
         String cycle = cycles.getLast().path("cycleId").asString("");
@@ -45,7 +45,7 @@ record DemoOrganisation(
                 LocalDate.parse(last.path("firstDay").asString("")).plusDays(45),
                 richest(calls, cycle),
                 richest(calls, lastCycle),
-                markup.goal());
+                markedGoal);
     }
 
     /** The goal of a cycle of which there is most to tell. */

@@ -55,7 +55,7 @@ class EveryPageTest {
         operator = HttpCalls.asOperator(port, home);
         Markup markup = Markup.writtenBy(operator, DemoOrganisation.runningCycle(operator));
         visitor = Visitor.signedIn(port, operator, "sample-anna", "admin");
-        pages = EveryPage.of(DemoOrganisation.in(operator, markup));
+        pages = EveryPage.of(DemoOrganisation.in(operator, markup.goal()));
         for (boolean signedIn : new boolean[] {true, false}) {
             try (BrowserContext scripted = visitor.browser(signedIn, new NewContextOptions());
                     BrowserContext plain =
