@@ -51,11 +51,11 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcRegistrations handlersByLength() {
+    WebMvcRegistrations handlersByPath() {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new HandlersByLength();
+                return new HandlersByPath();
             }
         };
     }

@@ -70,6 +70,14 @@ class ProblemsTest {
     }
 
     @Test
+    void aPathIsTheSamePathWhereALetterOfItIsEscaped() throws Exception {
+        Answer answer = calls.call("GET", "/api/v1/%63ycles?asof=2026-01-01", null, Map.of());
+
+        assertProblem(answer, 400, "unreadable-request");
+        assertThat(answer.text("/violations/0/field")).isEqualTo("asof");
+    }
+
+    @Test
     void aMisspeltClockIsRefusedAndNotPassedOver() throws Exception {
         Answer answer = calls.call("GET", "/api/v1/cycles?asof=2026-01-01", null, Map.of());
 
