@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
 
 /**
  * A log to measure with: one running cycle, teams, and published goals of three key results each, checked in over the last
@@ -187,7 +188,10 @@ final class UniformLog {
         Map<String, String> metadata = metadata();
         for (DomainEvent event : rehearsal.decide(command)) {
             filling.append(
-                    UUID.randomUUID().toString(), event, command.occasion().receivedAt(), metadata);
+                    IdentifierFactory.getInstance().generateIdentifier(),
+                    event,
+                    command.occasion().receivedAt(),
+                    metadata);
         }
     }
 
