@@ -1,10 +1,12 @@
 package dev.cairn.server.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.cairn.server.home.DataDirectory;
 import dev.cairn.server.start.ExitCode;
 import dev.cairn.server.start.StartRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What the embedded server has on disk, below one directory that only its user can look into. */
 final class ServerFiles {
 
+    private static final long LEAST_MEGABYTES = 128;
+    private static final long MOST_MEGABYTES = 2048;
+
     /** Said on the server's command line at each start, where they win over its configuration files. */
     static final Map<String, String> SERVER_SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"),
@@ -28,7 +33,7 @@ final class ServerFiles {
             Map.entry("max_connections", "100"),
             Map.entry("jit", "off"),
             // The journal of PostgreSQL holds each page whole once after a checkpoint; so not after every gigabyte.
-            Map.entry("shared_buffers", "512MB"),
+            Map.entry("shared_buffers", pagesInMemoryMegabytes() + "MB"),
             Map.entry("wal_buffers", "16MB"),
             Map.entry("max_wal_size", "2GB"),
             // A week of log files, one a weekday.
@@ -44,6 +49,15 @@ final class ServerFiles {
 
     ServerFiles(Path directory) {
         this.directory = directory;
+    }
+
+    /**
+     * An eighth of the machine's memory, or of what its container may have. Where the tables in use do not fit, each check-in
+     * reads pages from the system and writes others back to it. Memory is taken once pages are there to fill it.
+     */
+    private static long pagesInMemoryMegabytes() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp((system.getTotalMemorySize() / 8) >> 20, LEAST_MEGABYTES, MOST_MEGABYTES);
     }
 
     /** The cluster itself. */
