@@ -22,11 +22,13 @@ record Version(long generation, long position, long ofCycle, long ofAll) {
                     order by cycle_id desc, position desc limit 1) last) as of_cycle,
                 (select case when name = 'organisation.settings-changed' then last.position end from (
                     select name, position from journal.event
-                    where (name, position) <= ('organisation.settings-changed', 9223372036854775807)
+                    where name <> 'objective.check-in-recorded'
+                        and (name, position) <= ('organisation.settings-changed', 9223372036854775807)
                     order by name desc, position desc limit 1) last) as of_settings,
                 (select case when name = 'objective.objective-set' then last.position end from (
                     select name, position from journal.event
-                    where (name, position) <= ('objective.objective-set', 9223372036854775807)
+                    where name <> 'objective.check-in-recorded'
+                        and (name, position) <= ('objective.objective-set', 9223372036854775807)
                     order by name desc, position desc limit 1) last) as of_goals
             from projection.position where reader = 'live'
             """;

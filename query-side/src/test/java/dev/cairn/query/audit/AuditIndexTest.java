@@ -66,6 +66,7 @@ class AuditIndexTest {
                 Named.of("a key result", filter(null, null, "key-result:9", null, Set.of(), null, null, null)),
                 Named.of("a person", filter(null, null, null, "person:7", Set.of(), null, null, null)),
                 Named.of("a kind", filter(null, null, null, null, Set.of("key-result-retargeted"), null, null, null)),
+                Named.of("check-ins", filter(null, null, null, null, Set.of("check-in-recorded"), null, null, null)),
                 Named.of("eased", filter(null, null, null, null, Set.of(), Easing.EASED, null, null)),
                 Named.of(
                         "a reason",
