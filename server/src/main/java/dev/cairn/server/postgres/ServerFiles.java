@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What the embedded server has on disk, below one directory that only its user can look into. */
 final class ServerFiles {
 
-    private static final long LEAST_MEGABYTES = 128;
-    private static final long MOST_MEGABYTES = 2048;
-
     /** Said on the server's command line at each start, where they win over its configuration files. */
     static final Map<String, String> SERVER_SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"),
@@ -32,9 +29,14 @@ final class ServerFiles {
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "100"),
             Map.entry("jit", "off"),
-            // The journal of PostgreSQL holds each page whole once after a checkpoint; so not after every gigabyte.
-            Map.entry("shared_buffers", pagesInMemoryMegabytes() + "MB"),
+            // Where the tables in use do not fit, each check-in reads pages from the system and writes others back to
+            // it.
+            Map.entry("shared_buffers", ofMemory(8, 128, 2048)),
+            // For indexes that are made over all rows, two at a time, in a rebuild; vacuum needs a fraction of it.
+            Map.entry("maintenance_work_mem", ofMemory(48, 64, 512)),
+            Map.entry("autovacuum_work_mem", "64MB"),
             Map.entry("wal_buffers", "16MB"),
+            // The journal of PostgreSQL holds each page whole once after a checkpoint; so not after every gigabyte.
             Map.entry("max_wal_size", "2GB"),
             // A week of log files, one a weekday.
             Map.entry("logging_collector", "on"),
@@ -51,13 +53,10 @@ final class ServerFiles {
         this.directory = directory;
     }
 
-    /**
-     * An eighth of the machine's memory, or of what its container may have. Where the tables in use do not fit, each check-in
-     * reads pages from the system and writes others back to it. Memory is taken once pages are there to fill it.
-     */
-    private static long pagesInMemoryMegabytes() {
+    /** A part of the memory of the machine, or of what its container may have; it is taken only as it is used. */
+    private static String ofMemory(int part, long leastMegabytes, long mostMegabytes) {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return Math.clamp((system.getTotalMemorySize() / 8) >> 20, LEAST_MEGABYTES, MOST_MEGABYTES);
+        return Math.clamp((system.getTotalMemorySize() / part) >> 20, leastMegabytes, mostMegabytes) + "MB";
     }
 
     /** The cluster itself. */

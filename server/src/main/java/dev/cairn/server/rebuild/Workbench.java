@@ -21,6 +21,9 @@ final class Workbench implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
 
+    /** In bytes, to sort the keys of an index with. */
+    private static final long LEAST_MEMORY = 192L << 20;
+
     private final PostgresAccess access;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
@@ -39,7 +42,9 @@ final class Workbench implements AutoCloseable {
             statement.execute("set tcp_keepalives_idle = 15");
             // Two indexes are made at a time, so each by one process; and nothing here is worth being compiled.
             statement.execute("set max_parallel_maintenance_workers = 0");
-            statement.execute("set maintenance_work_mem = '192MB'");
+            statement.execute("select set_config('maintenance_work_mem', greatest("
+                    + "pg_size_bytes(current_setting('maintenance_work_mem')), " + LEAST_MEMORY
+                    + ") / 1024 || 'kB', false)");
             statement.execute("set jit = off");
         }
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
