@@ -37,4 +37,18 @@ public final class ReplayReader {
         });
         return Replay.of(question, opened.past(), opened.position(), opened.teamIds(), tables);
     }
+
+    /**
+     * That moment of a replay.
+     *
+     * @throws dev.cairn.query.NotThereException where the cycle, or what the rules name, is not there at the end of the replay
+     */
+    public ReplayStill still(FindReplayStill question) {
+        return read.at(position -> ReplayStill.of(
+                question,
+                tables.past(question.cycleId(), position),
+                position,
+                tables.withThoseBelow(question.rules().withoutLateChangesOf(), question.viewpoint(), position),
+                tables));
+    }
 }

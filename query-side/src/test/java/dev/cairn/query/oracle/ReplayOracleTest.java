@@ -16,17 +16,22 @@ import dev.cairn.query.overview.CycleOverview;
 import dev.cairn.query.overview.FindCycleOverview;
 import dev.cairn.query.overview.OverviewReader;
 import dev.cairn.query.replay.FindReplay;
+import dev.cairn.query.replay.FindReplayStill;
 import dev.cairn.query.replay.FrameBy;
 import dev.cairn.query.replay.FrameOrder;
+import dev.cairn.query.replay.MergePatch;
 import dev.cairn.query.replay.Replay;
 import dev.cairn.query.replay.ReplayCursor;
 import dev.cairn.query.replay.ReplayFrame;
 import dev.cairn.query.replay.ReplayReader;
+import dev.cairn.query.replay.ReplayStill;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,8 @@ import org.junit.jupiter.api.Test;
 class ReplayOracleTest {
 
     private static final int REPLAYS = 4;
+    private static final Rules DROPS_IGNORED =
+            new Rules(false, true, false, Map.of(), Rules.NONE.progress(), Rules.NONE.score(), null, Set.of());
 
     private final QueryDatabase database = QueryDatabase.get();
     private final ProjectionPosition position = new ProjectionPosition(database.jdbc());
@@ -75,6 +82,7 @@ class ReplayOracleTest {
                         if (!frames.isEmpty()) {
                             follow(history, question, frames, random);
                             goOn(question, frames, random);
+                            stop(question, frames, random);
                         }
                     }
                 });
@@ -136,6 +144,30 @@ class ReplayOracleTest {
                         question.viewpoint().now().plusSeconds(90)));
 
         assertThat(frames(later.goingOn(cursor))).isEqualTo(frames.subList(seen + 1, frames.size()));
+    }
+
+    /** Stops at the moment of some frame, under rules or none: it shows all that whoever followed to there has before them. */
+    private void stop(FindReplay question, List<ReplayFrame> frames, Random random) {
+        ReplayFrame frame = frames.get(random.nextInt(frames.size()));
+        Rules rules = random.nextBoolean() ? Rules.NONE : DROPS_IGNORED;
+        Patched reality = new Patched();
+        Patched supposed = new Patched();
+        FindReplay same =
+                new FindReplay(question.cycleId(), question.by(), question.order(), rules, question.viewpoint());
+        for (ReplayFrame each : frames(same).subList(0, frame.frame() + 1)) {
+            reality.apply(each.state());
+            if (each.whatIf() != null) {
+                supposed.apply(each.whatIf());
+            }
+        }
+
+        ReplayStill still = replays.still(
+                new FindReplayStill(question.cycleId(), question.order(), rules, question.viewpoint(), frame.at()));
+
+        assertThat(still.at()).isEqualTo(frame.at());
+        assertThat(Patched.of(MergePatch.between(null, still.state()))).isEqualTo(reality.values());
+        assertThat(Patched.of(MergePatch.between(null, still.whatIf()))).isEqualTo(supposed.values());
+        assertThat(still.basis()).isEqualTo(frame.basis());
     }
 
     private static Viewpoint from(FindReplay question, Instant at) {

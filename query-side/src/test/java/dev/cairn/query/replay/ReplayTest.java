@@ -212,6 +212,40 @@ class ReplayTest {
         assertThat(ReplayCursor.read("1.2.n.n.3.ffffffff")).isNotNull();
     }
 
+    @Test
+    void aStillTellsWhatHappenedBeforeItAndWhatComesNext() {
+        // given
+        history.at("2026-02-12", act -> checkIn("2", "60", act)).at("2026-03-01", act -> checkIn("3", "70", act));
+
+        // when
+        ReplayStill still = still(Instant.parse("2026-02-20T12:00:00Z"));
+
+        // then
+        assertThat(still.events()).hasSize(2);
+        assertThat(still.events().getLast().effectiveAt()).isEqualTo(still.before());
+        assertThat(still.after()).isAfter("2026-02-28T00:00:00Z");
+        assertThat(still(still.before()).before())
+                .isEqualTo(still.events().getFirst().effectiveAt());
+        assertThat(still(still.after()).after()).isNull();
+    }
+
+    @Test
+    void aStillOfATimeOutsideOfTheReplayIsItsStartOrItsEnd() {
+        assertThat(still(Instant.parse("2025-01-01T00:00:00Z")).at())
+                .isEqualTo(still(null).term().start());
+        assertThat(still(Instant.parse("2030-01-01T00:00:00Z")).at()).isEqualTo(NOW);
+        assertThat(still(null).state()).isEqualTo(still(null).last());
+    }
+
+    private ReplayStill still(@Nullable Instant at) {
+        return ReplayStill.of(
+                new FindReplayStill(CYCLE, FrameOrder.EFFECTIVE, Rules.NONE, new Viewpoint(null, null, false, NOW), at),
+                CyclePast.of(CYCLE, history.events()),
+                history.events().getLast().position(),
+                List.of(),
+                positions -> Map.of());
+    }
+
     private List<ReplayFrame> frames(FrameBy by, FrameOrder order, @Nullable Instant asOf) {
         return frames(question(by, order, asOf, Rules.NONE));
     }
