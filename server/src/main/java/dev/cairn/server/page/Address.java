@@ -3,7 +3,9 @@ package dev.cairn.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,29 @@ public record Address(
     /** The address of another page, seen from the same moment. */
     public String to(String otherPath) {
         return written(otherPath, List.of());
+    }
+
+    /**
+     * The same page, seen from the same moment, but for what one part of the address says.
+     *
+     * @param name what it is about
+     * @param value what it says then; null where it says nothing about it
+     */
+    public String with(String name, @Nullable String value) {
+        return with(Collections.singletonMap(name, value));
+    }
+
+    /** The same for several parts, in their order; a value of null says nothing. */
+    public String with(Map<String, @Nullable String> parts) {
+        List<String> others = filters.stream()
+                .filter(filter -> !parts.containsKey(filter.split("=", 2)[0]))
+                .toList();
+        return written(
+                path,
+                Stream.concat(
+                                others.stream(),
+                                parts.entrySet().stream().flatMap(part -> parameter(part.getKey(), part.getValue())))
+                        .toList());
     }
 
     /** The same page, seen from another moment. */

@@ -223,7 +223,7 @@ class ReplayController {
                 .orElse(0);
     }
 
-    private static <E> E one(String parameter, String said, E[] all, Function<E, String> word) {
+    static <E> E one(String parameter, String said, E[] all, Function<E, String> word) {
         return Arrays.stream(all)
                 .filter(each -> word.apply(each).equals(said))
                 .findFirst()
