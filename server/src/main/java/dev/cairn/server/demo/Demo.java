@@ -1,6 +1,9 @@
 package dev.cairn.server.demo;
 
 import dev.cairn.events.person.PersonId;
+import dev.cairn.server.access.Grant;
+import dev.cairn.server.access.Granting;
+import dev.cairn.server.access.Role;
 import dev.cairn.server.imports.ImportProgress;
 import dev.cairn.server.imports.ImportReport;
 import dev.cairn.server.imports.Imports;
@@ -32,14 +35,21 @@ class Demo implements ApplicationRunner {
     private static final String OPERATOR = "operator";
     private static final String FILE = "demo-history.csv";
 
+    /** As whom one looks around: the one who runs the bakery. */
+    private static final String GUEST = "sample-anna";
+
     private final Imports imports;
     private final People people;
+    private final Granting granting;
+    private final DemoWelcome welcome;
     private final EventLog log;
     private final Clock clock;
 
-    Demo(Imports imports, People people, EventLog log, Clock clock) {
+    Demo(Imports imports, People people, Granting granting, DemoWelcome welcome, EventLog log, Clock clock) {
         this.imports = imports;
         this.people = people;
+        this.granting = granting;
+        this.welcome = welcome;
         this.log = log;
         this.clock = clock;
     }
@@ -66,6 +76,9 @@ class Demo implements ApplicationRunner {
             if (report.outcome() != ImportReport.Outcome.IMPORTED) {
                 throw new IllegalStateException("The sample organisation breaks a rule: " + report.problems());
             }
+            PersonId guest = people.called(GUEST);
+            granting.give(guest, Grant.of(Role.ADMIN), operator);
+            welcome.welcome(guest);
             LOG.info("The sample organisation is there: {} events.", report.events());
         } finally {
             Files.deleteIfExists(file);

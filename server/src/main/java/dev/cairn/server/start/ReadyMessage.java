@@ -5,11 +5,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Says on standard output where Cairn is to be found, once it answers. */
 @Component
+@Order(0)
 final class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
 
     private final DataDirectory directory;

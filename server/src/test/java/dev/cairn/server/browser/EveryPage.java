@@ -35,6 +35,14 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                         "/cycles/{cycleId}",
                         "a cycle without a goal that fits",
                         "/cycles/" + demo.cycle() + "?state=declined"),
+                page("/cycles/{cycleId}/replay", "a replay", "/cycles/" + demo.lastCycle() + "/replay"),
+                page("/cycles/{cycleId}/replay", "a replay full of markup", "/cycles/" + demo.cycle() + "/replay"),
+                page(
+                        "/cycles/{cycleId}/replay",
+                        "what if no target had moved",
+                        "/cycles/" + demo.lastCycle() + "/replay?targets=frozen&score=progress&at="
+                                + demo.dayOfThePast()),
+                page("/cycles/{cycleId}/replay", "a replay in the past", "/cycles/" + demo.lastCycle() + "/replay" + past),
                 page("/objectives/{objectiveId}", "a goal", "/objectives/" + demo.goal()),
                 page("/objectives/{objectiveId}", "a goal that was closed", "/objectives/" + demo.lastGoal()),
                 page("/objectives/{objectiveId}", "a goal in the past", "/objectives/" + demo.lastGoal() + past),
@@ -48,6 +56,7 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                 page("/operations", "operations", "/operations"),
                 page("/password", "changing the password", "/password"),
                 new EveryPage("/sign-in", "signing in", "/sign-in", 200, false),
+                new EveryPage("/sign-in/link", "a link that is good no more", "/sign-in/link?secret=none", 410, false),
                 new EveryPage(PROBLEM, "nothing", "/nothing/of/that/kind", 404, true));
     }
 
