@@ -42,6 +42,13 @@ public record EventText(
         changes = List.copyOf(changes);
     }
 
+    /** The same, told otherwise: what happened at that event is undone on the way from one moment to another. */
+    public EventText told(String otherwise) {
+        return new EventText(
+                position, otherwise, when, recorded, claimed, by, about, keyResult, changes, easing, why, note, leftOut,
+                href);
+    }
+
     /**
      * A field that was changed.
      *

@@ -2,6 +2,7 @@ package dev.cairn.server.page;
 
 import dev.cairn.query.audit.AuditEntry;
 import dev.cairn.query.audit.Change;
+import dev.cairn.query.comparison.Cause;
 import dev.cairn.query.replay.Happening;
 import dev.cairn.server.page.EventText.Changed;
 import java.math.BigDecimal;
@@ -84,6 +85,29 @@ public final class EventTexts {
                 href);
     }
 
+    /**
+     * An event that made something different between two moments.
+     *
+     * @param href the page that shows the event
+     */
+    public EventText of(Cause cause, String href) {
+        return new EventText(
+                cause.position(),
+                words.word("change", cause.change()),
+                words.moment(cause.effectiveAt()),
+                words.moment(cause.recordedAt()),
+                cause.claimed() ? words.moment(cause.knownAt()) : null,
+                words.person(cause.by() != null ? cause.by() : cause.actor()),
+                null,
+                null,
+                changes(cause.changes()),
+                cause.easing() == null ? null : cause.easing().word(),
+                why(cause.reasonCategory(), cause.reason()),
+                cause.note(),
+                false,
+                href);
+    }
+
     /** Everybody whom the text of an event may have to name. */
     public static Stream<String> people(Happening event) {
         return people(event.by(), event.actor(), event.changes());
@@ -92,6 +116,16 @@ public final class EventTexts {
     /** Likewise for an entry of the audit trail. */
     public static Stream<String> people(AuditEntry event) {
         return people(event.by(), event.actor(), event.changes());
+    }
+
+    /** Likewise for a cause. */
+    public static Stream<String> people(Cause cause) {
+        return people(cause.by(), cause.actor(), cause.changes());
+    }
+
+    /** Everybody whom changes name. */
+    public static Stream<String> people(List<Change> changes) {
+        return people(null, null, changes);
     }
 
     private static Stream<String> people(@Nullable String by, @Nullable String actor, List<Change> changes) {

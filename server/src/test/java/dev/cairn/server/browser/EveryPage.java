@@ -42,7 +42,18 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                         "what if no target had moved",
                         "/cycles/" + demo.lastCycle() + "/replay?targets=frozen&score=progress&at="
                                 + demo.dayOfThePast()),
-                page("/cycles/{cycleId}/replay", "a replay in the past", "/cycles/" + demo.lastCycle() + "/replay" + past),
+                page(
+                        "/cycles/{cycleId}/replay",
+                        "a replay in the past",
+                        "/cycles/" + demo.lastCycle() + "/replay" + past),
+                page(
+                        "/cycles/{cycleId}/comparison",
+                        "two days held against each other",
+                        "/cycles/" + demo.lastCycle() + "/comparison?from=" + demo.dayOfThePast()),
+                page(
+                        "/cycles/{cycleId}/comparison",
+                        "markup held against nothing",
+                        "/cycles/" + demo.cycle() + "/comparison?from=2001-01-01&fromKnownAt=2001-01-01"),
                 page("/objectives/{objectiveId}", "a goal", "/objectives/" + demo.goal()),
                 page("/objectives/{objectiveId}", "a goal that was closed", "/objectives/" + demo.lastGoal()),
                 page("/objectives/{objectiveId}", "a goal in the past", "/objectives/" + demo.lastGoal() + past),
