@@ -1,7 +1,5 @@
 package dev.cairn.server.audit;
 
-import dev.cairn.command.ReasonNeeded;
-import dev.cairn.events.EventCatalogue;
 import dev.cairn.events.cycle.CycleId;
 import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.objective.ObjectiveId;
@@ -9,22 +7,13 @@ import dev.cairn.events.team.TeamId;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.query.audit.AuditFilter;
 import dev.cairn.query.audit.AuditTrail;
-import dev.cairn.query.audit.Easing;
 import dev.cairn.query.audit.FindAuditTrail;
-import dev.cairn.server.people.People;
-import dev.cairn.server.web.Moments;
 import dev.cairn.server.web.Pages;
 import dev.cairn.server.web.Questions;
-import dev.cairn.server.web.RequestRefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,21 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit trail")
 class AuditController {
 
-    private static final Set<String> CHANGES =
-            EventCatalogue.all().stream().map(EventCatalogue::change).collect(Collectors.toCollection(TreeSet::new));
-
-    private static final List<String> REASONS = Stream.concat(
-                    ReasonNeeded.CATEGORIES.stream(), Stream.of(ReasonNeeded.NOT_GIVEN))
-            .toList();
-
     private final Questions questions;
-    private final People people;
-    private final Moments moments;
+    private final AuditParameters parameters;
 
-    AuditController(Questions questions, People people, Moments moments) {
+    AuditController(Questions questions, AuditParameters parameters) {
         this.questions = questions;
-        this.people = people;
-        this.moments = moments;
+        this.parameters = parameters;
     }
 
     @GetMapping("/api/v1/audit")
@@ -107,62 +87,21 @@ class AuditController {
             @Parameter(description = "Entries on a page, 1 to 1000") @RequestParam(defaultValue = "100") int limit,
             Viewpoint viewpoint) {
         Pages.requireLimit(limit, FindAuditTrail.MOST);
-        var whose = people.namedOrNobody("person", person);
-        AuditFilter filter = new AuditFilter(
+        AuditFilter filter = parameters.filter(
                 cycleId == null ? null : cycleId.value(),
                 teamId == null ? null : teamId.value(),
                 objectiveId == null ? null : objectiveId.value(),
                 keyResultId == null ? null : keyResultId.value(),
-                whose == null ? null : whose.value(),
-                changes(change),
-                easing(easing),
-                reasons(reason),
-                start("effectiveFrom", effectiveFrom, viewpoint.now()),
-                moments.readOrNull("effectiveTo", effectiveTo, viewpoint.now()),
-                start("knownFrom", knownFrom, viewpoint.now()),
-                moments.readOrNull("knownTo", knownTo, viewpoint.now()),
-                text == null || text.isBlank() ? null : text.strip());
+                person,
+                change,
+                easing,
+                reason,
+                effectiveFrom,
+                effectiveTo,
+                knownFrom,
+                knownTo,
+                text,
+                viewpoint.now());
         return questions.ask(new FindAuditTrail(filter, oldestFirst, cursor, limit, viewpoint), AuditTrail.class);
-    }
-
-    private @Nullable Instant start(String parameter, @Nullable String text, Instant now) {
-        return text == null || text.isBlank() ? null : moments.readStart(parameter, text.strip(), now);
-    }
-
-    private static Set<String> changes(@Nullable List<String> words) {
-        if (words == null) {
-            return Set.of();
-        }
-        for (String word : words) {
-            if (!CHANGES.contains(word)) {
-                throw RequestRefusedException.unreadable(
-                        "change-unknown", "change", "There is no change " + word + ".", String.join(", ", CHANGES));
-            }
-        }
-        return Set.copyOf(words);
-    }
-
-    private static Set<String> reasons(@Nullable List<String> words) {
-        if (words == null) {
-            return Set.of();
-        }
-        for (String word : words) {
-            if (!REASONS.contains(word)) {
-                throw RequestRefusedException.unreadable(
-                        "reason-unknown", "reason", "There is no reason " + word + ".", String.join(", ", REASONS));
-            }
-        }
-        return Set.copyOf(words);
-    }
-
-    private static @Nullable Easing easing(@Nullable String word) {
-        return switch (word) {
-            case null -> null;
-            case "eased" -> Easing.EASED;
-            case "raised" -> Easing.RAISED;
-            default ->
-                throw RequestRefusedException.unreadable(
-                        "easing-unknown", "easing", "A change eases or raises what was promised.", "eased or raised");
-        };
     }
 }

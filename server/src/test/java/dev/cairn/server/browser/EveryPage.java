@@ -15,8 +15,8 @@ import java.util.Set;
  */
 record EveryPage(String path, String shown, String address, int status, boolean signedIn) {
 
-    /** Mapped for browsers, and no page: what only leads on to another address. */
-    static final Set<String> NO_PAGES = Set.of("/time", "/cycles");
+    /** Mapped for browsers, and no page: what only leads on to another address, and files. */
+    static final Set<String> NO_PAGES = Set.of("/time", "/cycles", "/audit/download");
 
     /** Mapped for what goes wrong; shown through an address that nobody mapped. */
     static final String PROBLEM = "/error";
@@ -54,6 +54,10 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                         "/cycles/{cycleId}/comparison",
                         "markup held against nothing",
                         "/cycles/" + demo.cycle() + "/comparison?from=2001-01-01&fromKnownAt=2001-01-01"),
+                page("/audit", "the audit trail", "/audit"),
+                page("/audit", "what was eased, in the past", "/audit" + past + "&easing=eased"),
+                page("/audit", "nothing of that kind", "/audit?change=team-dissolved"),
+                page("/audit/{position:[0-9]{1,18}}", "one event", "/audit/300"),
                 page("/objectives/{objectiveId}", "a goal", "/objectives/" + demo.goal()),
                 page("/objectives/{objectiveId}", "a goal that was closed", "/objectives/" + demo.lastGoal()),
                 page("/objectives/{objectiveId}", "a goal in the past", "/objectives/" + demo.lastGoal() + past),

@@ -155,6 +155,7 @@ class EveryPathByRoleTest {
         ids.put("observationId", "observation:00000000-0000-4000-8000-000000000001");
         ids.put("actionId", "action:00000000-0000-4000-8000-000000000001");
         ids.put("rebuildId", "999");
+        ids.put("position", "1");
         ids.put("tokenId", "token:00000000-0000-4000-8000-000000000001");
         for (String handle : List.of("sample-anna", "sample-ben", "sample-cleo")) {
             someone(handle);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.audit;
+
+import org.jspecify.annotations.NullMarked;
