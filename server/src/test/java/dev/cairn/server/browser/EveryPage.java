@@ -58,6 +58,13 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                 page("/audit", "what was eased, in the past", "/audit" + past + "&easing=eased"),
                 page("/audit", "nothing of that kind", "/audit?change=team-dissolved"),
                 page("/audit/{position:[0-9]{1,18}}", "one event", "/audit/300"),
+                page("/history", "cycles side by side", "/history?all=true"),
+                page("/history", "before any cycle", "/history?asOf=2001-01-01&knownAt=2001-01-01"),
+                page("/objectives/{objectiveId}/lineage", "a lineage", "/objectives/" + demo.lastGoal() + "/lineage"),
+                page(
+                        "/objectives/{objectiveId}/lineage",
+                        "a lineage full of markup",
+                        "/objectives/" + demo.markedGoal() + "/lineage"),
                 page("/objectives/{objectiveId}", "a goal", "/objectives/" + demo.goal()),
                 page("/objectives/{objectiveId}", "a goal that was closed", "/objectives/" + demo.lastGoal()),
                 page("/objectives/{objectiveId}", "a goal in the past", "/objectives/" + demo.lastGoal() + past),
