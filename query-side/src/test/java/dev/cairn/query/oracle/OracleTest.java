@@ -22,6 +22,9 @@ import dev.cairn.query.RecordedEvent;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.query.activity.ActivityReader;
 import dev.cairn.query.activity.FindActivity;
+import dev.cairn.query.alignment.AlignmentMaps;
+import dev.cairn.query.alignment.AlignmentReader;
+import dev.cairn.query.alignment.FindAlignmentMap;
 import dev.cairn.query.audit.AuditEntry;
 import dev.cairn.query.audit.AuditFilter;
 import dev.cairn.query.audit.AuditReader;
@@ -104,6 +107,7 @@ class OracleTest {
     private final QuartersReader quarters = new QuartersReader(database.jdbc(), read);
     private final RetrospectiveReader retrospectives = new RetrospectiveReader(database.jdbc(), read);
     private final LineageReader lineages = new LineageReader(database.jdbc(), read);
+    private final AlignmentReader alignments = new AlignmentReader(database.jdbc(), read);
     private final CycleEndReader cycleEnds = new CycleEndReader(database.jdbc(), read);
     private final GoalSearchReader search = new GoalSearchReader(database.jdbc(), read);
 
@@ -358,6 +362,14 @@ class OracleTest {
                             .of(question, last)));
         }
         for (String cycle : GeneratedHistories.CYCLES) {
+            FindAlignmentMap map = new FindAlignmentMap(cycle, viewpoint);
+            assertThat(orNotThere(() -> alignments.map(map)))
+                    .as("alignments from %s", viewpoint)
+                    .isEqualTo(orNotThere(() -> new AlignmentMaps(
+                                    viewpoint,
+                                    new FoldedDirectory(history, viewpoint),
+                                    new FoldedGoals(history, viewpoint))
+                            .of(map, last)));
             FindLinkProposals question = new FindLinkProposals(cycle, null, new BigDecimal("0.1"), viewpoint);
             assertThat(orNotThere(() -> lineages.proposals(question)))
                     .as("link proposals from %s", viewpoint)

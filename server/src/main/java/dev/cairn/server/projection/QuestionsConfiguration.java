@@ -2,6 +2,7 @@ package dev.cairn.server.projection;
 
 import dev.cairn.query.ConsistentRead;
 import dev.cairn.query.activity.ActivityReader;
+import dev.cairn.query.alignment.AlignmentReader;
 import dev.cairn.query.audit.AuditReader;
 import dev.cairn.query.closing.CycleEndReader;
 import dev.cairn.query.comparison.ComparisonReader;
@@ -53,6 +54,7 @@ class QuestionsConfiguration {
                 new CycleEndReader(jdbc, read),
                 new WhatIfReader(jdbc, read),
                 new LineageReader(jdbc, read),
+                new AlignmentReader(jdbc, read),
                 new ActivityReader(jdbc, read),
                 new ReportReader(jdbc, read));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.alignment;
+
+import org.jspecify.annotations.NullMarked;
