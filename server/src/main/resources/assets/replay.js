@@ -141,6 +141,7 @@ function bind() {
   bars = new Map();
   document.querySelectorAll('#stage [data-goal], #stage [data-key-result]').forEach((row) => {
     const lane = row.querySelector('.lane');
+    if (!lane.querySelector('.what-if')) suppose(lane);
     const [real, supposed] = lane.querySelectorAll('svg');
     const [realText, supposedText] = lane.querySelectorAll('.percent');
     bars.set(row.dataset.goal ?? row.dataset.keyResult, {
@@ -151,6 +152,18 @@ function bind() {
       real: bar(real), supposed: bar(supposed),
     });
   });
+}
+
+/** Where nothing is supposed, the server draws nothing for it; with the next switch there may be something. */
+function suppose(lane) {
+  const beside = document.createElement('span');
+  beside.className = 'what-if';
+  const svg = lane.querySelector('svg').cloneNode(true);
+  svg.querySelectorAll('.bar-done, .bar-expected').forEach((each) => each.remove());
+  const share = document.createElement('b');
+  share.className = 'percent';
+  beside.append(svg, share);
+  lane.insertBefore(beside, lane.querySelector('.score'));
 }
 
 function bar(svg) {
@@ -185,7 +198,7 @@ function move(now = {}, next = {}, part, which) {
     const row = bars.get(id);
     if (!row) continue;
     place(row[which], goal.progress.value, later.progress.value, goal.expected, later.expected, part);
-    if (!row.row.open) continue;
+    if (!row.row.open) continue; // folded away, or shown without its key results
     for (const [each, keyResult] of Object.entries(goal.keyResults)) {
       const keyRow = bars.get(each);
       const then = later.keyResults[each] ?? keyResult;

@@ -1,7 +1,9 @@
 package dev.cairn.query.replay;
 
 import dev.cairn.query.ConsistentRead;
+import java.lang.ref.SoftReference;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,6 +14,12 @@ public final class ReplayReader {
 
     private final CyclePastTables tables;
     private final ConsistentRead read;
+
+    /** Whoever steps through a replay asks for the same past again and again. It goes where memory is short. */
+    private final AtomicReference<SoftReference<Remembered>> remembered =
+            new AtomicReference<>(new SoftReference<>(null));
+
+    private record Remembered(CyclePast past, long position) {}
 
     public ReplayReader(JdbcClient jdbc, ConsistentRead read) {
         this.tables = new CyclePastTables(jdbc);
@@ -46,9 +54,19 @@ public final class ReplayReader {
     public ReplayStill still(FindReplayStill question) {
         return read.at(position -> ReplayStill.of(
                 question,
-                tables.past(question.cycleId(), position),
+                past(question.cycleId(), position),
                 position,
                 tables.withThoseBelow(question.rules().withoutLateChangesOf(), question.viewpoint(), position),
                 tables));
+    }
+
+    private CyclePast past(String cycleId, long position) {
+        Remembered last = remembered.get().get();
+        if (last != null && last.position == position && last.past.cycleId().equals(cycleId)) {
+            return last.past;
+        }
+        CyclePast past = tables.past(cycleId, position);
+        remembered.set(new SoftReference<>(new Remembered(past, position)));
+        return past;
     }
 }

@@ -85,7 +85,8 @@ public record ReplayStill(
         until.forEach(reality::take);
         CycleOverview now = reality.overview(viewpoint, position);
         rest.forEach(reality::take);
-        CycleOverview last = Objects.requireNonNull(reality.overview(question.viewpoint(), position));
+        CycleOverview last =
+                atTheEnd && now != null ? now : Objects.requireNonNull(reality.overview(question.viewpoint(), position));
 
         List<RecordedEvent> told = until.stream()
                 .filter(event -> !occurrences.occursAt(event).isBefore(term.start()))

@@ -59,6 +59,11 @@ record ComparisonAddress(
         return written(from, fromKnownAt, to, toKnownAt);
     }
 
+    /** These moments, without so many goals at the beginning. */
+    String skipping(int goals) {
+        return goals == 0 ? written() : written() + "&skip=" + goals;
+    }
+
     /** The address of what is shown that stays true, whatever is recorded after it: both clocks of both moments are instants. */
     String fixed(Viewpoint first, Viewpoint second) {
         return written(

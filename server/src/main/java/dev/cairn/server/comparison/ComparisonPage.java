@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param lasting the same with both clocks of both moments fixed, so that it stays true
  * @param isLasting whether that is what is shown
  * @param facts what the differences come to
- * @param goals the goals that are different
+ * @param goals the goals that are different, as many as are read in one go
+ * @param before the page with those before, or null
+ * @param after the page with those after, or null
+ * @param different how many goals are different in all, in words
  * @param position the position of the log that it is true for
  */
 public record ComparisonPage(
@@ -38,6 +41,9 @@ public record ComparisonPage(
         boolean isLasting,
         List<Fact> facts,
         List<Goal> goals,
+        @Nullable String before,
+        @Nullable String after,
+        String different,
         long position) {
 
     /**

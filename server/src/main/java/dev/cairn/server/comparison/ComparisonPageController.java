@@ -110,9 +110,19 @@ class ComparisonPageController {
                         .written();
     }
 
-    /** What is different. */
+    /**
+     * What is different, some goals at a time.
+     *
+     * @param skip how many goals were on the pages before this one
+     */
     @GetMapping(path = "/cycles/{cycleId}/comparison", params = "from")
-    String compare(@PathVariable CycleId cycleId, Span span, Locale locale, HttpServletRequest request, Model model) {
+    String compare(
+            @PathVariable CycleId cycleId,
+            @RequestParam(defaultValue = "0") int skip,
+            Span span,
+            Locale locale,
+            HttpServletRequest request,
+            Model model) {
         frames.show(model, request);
         Comparison comparison =
                 questions.ask(new FindComparison(cycleId.value(), span.from(), span.to()), Comparison.class);
@@ -132,7 +142,8 @@ class ComparisonPageController {
                 places);
         model.addAttribute(
                 "page",
-                new ComparisonPages(ComparisonAddress.of(request), span, new TeamPaths(teams), words).page(comparison));
+                new ComparisonPages(ComparisonAddress.of(request), span, new TeamPaths(teams), words)
+                        .page(comparison, Math.max(0, skip)));
         return "comparison";
     }
 

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the page of a comparison. */
 final class ComparisonPages {
 
+    /** So many goals are read in one go, and not more. */
+    private static final int GOALS = 50;
+
     private final ComparisonAddress address;
     private final Span span;
     private final TeamPaths teams;
@@ -44,7 +47,8 @@ final class ComparisonPages {
         this.texts = new EventTexts(address.toSide(), words);
     }
 
-    ComparisonPage page(Comparison comparison) {
+    /** @param skip how many goals were on the pages before this one */
+    ComparisonPage page(Comparison comparison, int skip) {
         CycleInForce cycle = comparison.cycle();
         String base = "/cycles/" + cycle.cycleId();
         Viewpoint from = span.from();
@@ -63,7 +67,14 @@ final class ComparisonPages {
                 lasting,
                 address.isFixed(),
                 facts(comparison.summary()),
-                comparison.goals().stream().map(this::goal).toList(),
+                comparison.goals().stream()
+                        .skip(skip)
+                        .limit(GOALS)
+                        .map(this::goal)
+                        .toList(),
+                skip == 0 ? null : address.skipping(Math.max(0, skip - GOALS)),
+                comparison.goals().size() > skip + GOALS ? address.skipping(skip + GOALS) : null,
+                words.text("compare.different", comparison.goals().size()),
                 comparison.to().position());
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param asItWas the same moment without anything supposed, or null where nothing is
  * @param reality what the goals come to
  * @param whatIf what they would come to, as it is supposed; dashes where nothing is
- * @param open whether key results are shown at once, as there are few
+ * @param open whether key results are shown with the goals, as there are few
  * @param groups the goals by team
  * @param events what happened last, the latest first
  * @param ask who made a target easier, or null where nobody did
@@ -89,7 +89,7 @@ public record ReplayPage(
      * @param score on two decimals, or null
      * @param whatIf the progress that is supposed, in percent; null where nothing is, or it would not be there
      * @param whatIfBar the same, drawn
-     * @param keyResults of a goal, its key results
+     * @param keyResults of a goal, its key results where they are shown
      */
     public record Row(
             String id,

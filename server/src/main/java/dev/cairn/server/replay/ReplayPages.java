@@ -37,7 +37,7 @@ final class ReplayPages {
 
     static final String AT = "at";
 
-    /** With more goals than these, key results are shown where somebody asks for them. */
+    /** With more goals than these, key results are on the pages of the goals only: nobody follows a thousand bars. */
     private static final int FEW = 12;
 
     private final Address here;
@@ -188,7 +188,7 @@ final class ReplayPages {
         TeamPaths paths = new TeamPaths(teams);
         Map<String, List<ReplayPage.Row>> byTeam = new LinkedHashMap<>();
         paths.inOrder().forEach(team -> byTeam.put(paths.of(team), new ArrayList<>()));
-        ReplayRows rows = new ReplayRows(still, here, words);
+        ReplayRows rows = new ReplayRows(still, goals.size() <= FEW, here, words);
         goals.forEach((id, goal) -> {
             String path = paths.path(goal.teamId());
             String name =

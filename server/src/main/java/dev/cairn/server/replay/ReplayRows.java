@@ -22,8 +22,11 @@ final class ReplayRows {
     private final @Nullable CycleState whatIf;
     private final Address here;
     private final Words words;
+    private final boolean withKeyResults;
 
-    ReplayRows(ReplayStill still, Address here, Words words) {
+    /** @param withKeyResults whether key results are told as well */
+    ReplayRows(ReplayStill still, boolean withKeyResults, Address here, Words words) {
+        this.withKeyResults = withKeyResults;
         this.reality = still.state();
         this.whatIf = still.whatIf();
         this.here = here;
@@ -38,7 +41,7 @@ final class ReplayRows {
         Set<String> keyResultIds = new LinkedHashSet<>(known.keyResultIds());
         keyResultIds.addAll(shown.keyResultIds());
         List<Row> keyResults = new ArrayList<>();
-        for (String each : keyResultIds) {
+        for (String each : withKeyResults ? keyResultIds : Set.<String>of()) {
             KeyResultState is = now == null ? null : now.keyResults().get(each);
             KeyResultState last = is != null ? is : known.keyResults().get(each);
             if (last != null) {
