@@ -98,6 +98,7 @@ final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
             way(GET, "/objectives/**", Area.READ),
             way(GET, "/audit/**", Area.READ),
             way(GET, "/history", Area.READ),
+            way(GET, "/retrospectives/**", Area.READ),
             way(GET, "/sign-in", Area.OPEN),
             way(GET, SignInLink.PATH, Area.OPEN),
             way(POST, "/sign-in", Area.OPEN),

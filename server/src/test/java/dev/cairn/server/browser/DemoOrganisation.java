@@ -15,10 +15,17 @@ import tools.jackson.databind.JsonNode;
  * @param dayOfThePast a day in the middle of that one
  * @param goal a goal of the cycle that runs, with check-ins
  * @param lastGoal a goal of the one before, with a target that moved
+ * @param retrospective a retrospective of the cycle that runs; empty where there is none
  * @param markedGoal a goal whose texts are full of markup; empty where there is none
  */
 record DemoOrganisation(
-        String cycle, String lastCycle, LocalDate dayOfThePast, String goal, String lastGoal, String markedGoal) {
+        String cycle,
+        String lastCycle,
+        LocalDate dayOfThePast,
+        String goal,
+        String lastGoal,
+        String retrospective,
+        String markedGoal) {
 
     /** The id of the cycle that runs. */
     static String runningCycle(HttpCalls calls) throws Exception {
@@ -45,6 +52,10 @@ record DemoOrganisation(
                 LocalDate.parse(last.path("firstDay").asString("")).plusDays(45),
                 richest(calls, cycle),
                 richest(calls, lastCycle),
+                calls.get("/api/v1/retrospectives?cycleId=" + cycle)
+                        .json()
+                        .at("/retrospectives/0/retrospectiveId")
+                        .asString(""),
                 markedGoal);
     }
 

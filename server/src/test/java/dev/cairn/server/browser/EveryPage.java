@@ -54,6 +54,15 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                         "/cycles/{cycleId}/comparison",
                         "markup held against nothing",
                         "/cycles/" + demo.cycle() + "/comparison?from=2001-01-01&fromKnownAt=2001-01-01"),
+                page(
+                        "/cycles/{cycleId}/retrospectives",
+                        "who looks back on a cycle",
+                        "/cycles/" + demo.cycle() + "/retrospectives"),
+                page(
+                        "/cycles/{cycleId}/retrospectives",
+                        "a cycle that nobody looked back on",
+                        "/cycles/" + demo.lastCycle() + "/retrospectives"),
+                page("/retrospectives/{retrospectiveId}", "a board", "/retrospectives/" + demo.retrospective()),
                 page("/audit", "the audit trail", "/audit"),
                 page("/audit", "what was eased, in the past", "/audit" + past + "&easing=eased"),
                 page("/audit", "nothing of that kind", "/audit?change=team-dissolved"),
@@ -66,7 +75,10 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                         "a lineage full of markup",
                         "/objectives/" + demo.markedGoal() + "/lineage"),
                 page("/cycles/{cycleId}/map", "an alignment map", "/cycles/" + demo.cycle() + "/map"),
-                page("/cycles/{cycleId}/map", "a map of the past, small", "/cycles/" + demo.lastCycle() + "/map" + past + "&zoom=50"),
+                page(
+                        "/cycles/{cycleId}/map",
+                        "a map of the past, small",
+                        "/cycles/" + demo.lastCycle() + "/map" + past + "&zoom=50"),
                 page("/objectives/{objectiveId}", "a goal", "/objectives/" + demo.goal()),
                 page("/objectives/{objectiveId}", "a goal that was closed", "/objectives/" + demo.lastGoal()),
                 page("/objectives/{objectiveId}", "a goal in the past", "/objectives/" + demo.lastGoal() + past),
