@@ -51,7 +51,7 @@ public final class ReplayReader {
      *
      * @throws dev.cairn.query.NotThereException where the cycle, or what the rules name, is not there at the end of the replay
      */
-    public ReplayStill still(FindReplayStill question) {
+    public ReplayStill still(ReplayAt question) {
         return read.at(position -> ReplayStill.of(
                 question,
                 past(question.cycleId(), position),

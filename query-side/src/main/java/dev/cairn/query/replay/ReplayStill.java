@@ -64,7 +64,7 @@ public record ReplayStill(
      *     supposed weight is not in it
      */
     public static ReplayStill of(
-            FindReplayStill question, CyclePast past, long position, Collection<String> teamIds, ChangesView changes) {
+            ReplayAt question, CyclePast past, long position, Collection<String> teamIds, ChangesView changes) {
         Occurrences occurrences = Occurrences.of(past, question.order(), question.viewpoint());
         CycleEnd cycle = CycleEnd.of(past, occurrences.events());
         Hypothesis hypothesis = question.rules().none()
@@ -85,8 +85,9 @@ public record ReplayStill(
         until.forEach(reality::take);
         CycleOverview now = reality.overview(viewpoint, position);
         rest.forEach(reality::take);
-        CycleOverview last =
-                atTheEnd && now != null ? now : Objects.requireNonNull(reality.overview(question.viewpoint(), position));
+        CycleOverview last = atTheEnd && now != null
+                ? now
+                : Objects.requireNonNull(reality.overview(question.viewpoint(), position));
 
         List<RecordedEvent> told = until.stream()
                 .filter(event -> !occurrences.occursAt(event).isBefore(term.start()))

@@ -16,11 +16,11 @@ import dev.cairn.query.overview.CycleOverview;
 import dev.cairn.query.overview.FindCycleOverview;
 import dev.cairn.query.overview.OverviewReader;
 import dev.cairn.query.replay.FindReplay;
-import dev.cairn.query.replay.FindReplayStill;
 import dev.cairn.query.replay.FrameBy;
 import dev.cairn.query.replay.FrameOrder;
 import dev.cairn.query.replay.MergePatch;
 import dev.cairn.query.replay.Replay;
+import dev.cairn.query.replay.ReplayAt;
 import dev.cairn.query.replay.ReplayCursor;
 import dev.cairn.query.replay.ReplayFrame;
 import dev.cairn.query.replay.ReplayReader;
@@ -162,7 +162,7 @@ class ReplayOracleTest {
         }
 
         ReplayStill still = replays.still(
-                new FindReplayStill(question.cycleId(), question.order(), rules, question.viewpoint(), frame.at()));
+                new ReplayAt(question.cycleId(), question.order(), rules, question.viewpoint(), frame.at()));
 
         assertThat(still.at()).isEqualTo(frame.at());
         assertThat(Patched.of(MergePatch.between(null, still.state()))).isEqualTo(reality.values());

@@ -239,7 +239,7 @@ class ReplayTest {
 
     private ReplayStill still(@Nullable Instant at) {
         return ReplayStill.of(
-                new FindReplayStill(CYCLE, FrameOrder.EFFECTIVE, Rules.NONE, new Viewpoint(null, null, false, NOW), at),
+                new ReplayAt(CYCLE, FrameOrder.EFFECTIVE, Rules.NONE, new Viewpoint(null, null, false, NOW), at),
                 CyclePast.of(CYCLE, history.events()),
                 history.events().getLast().position(),
                 List.of(),

@@ -11,8 +11,8 @@ import dev.cairn.query.directory.FindTeams;
 import dev.cairn.query.directory.TeamStanding;
 import dev.cairn.query.directory.Teams;
 import dev.cairn.query.hypothesis.Rules;
-import dev.cairn.query.replay.FindReplayStill;
 import dev.cairn.query.replay.FrameOrder;
+import dev.cairn.query.replay.ReplayAt;
 import dev.cairn.query.replay.ReplayReader;
 import dev.cairn.query.replay.ReplayStill;
 import dev.cairn.server.page.EventTexts;
@@ -77,8 +77,8 @@ class ReplayPageController {
             Model model) {
         Frame frame = frames.show(model, request, viewpoint, locale);
         FrameOrder shown = ReplayController.one("order", order, FrameOrder.values(), FrameOrder::word);
-        ReplayStill still = replays.still(new FindReplayStill(
-                cycleId.value(), shown, rules, viewpoint, moments.readOrNull("at", at, viewpoint.now())));
+        ReplayStill still = replays.still(
+                new ReplayAt(cycleId.value(), shown, rules, viewpoint, moments.readOrNull("at", at, viewpoint.now())));
         List<AuditEntry> eased = eased(cycleId, viewpoint);
         List<TeamStanding> teams =
                 questions.ask(new FindTeams(viewpoint), Teams.class).teams();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewpoint where the replay ends
  * @param at the moment, or null for the end; one before the cycle's first day shows its start, one after the end shows the end
  */
-public record FindReplayStill(
+public record ReplayAt(
         String cycleId,
         FrameOrder order,
         Rules rules,
