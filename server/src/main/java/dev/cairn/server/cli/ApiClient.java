@@ -194,9 +194,13 @@ public final class ApiClient {
     }
 
     private static String sentence(JsonNode problem) {
-        StringBuilder sentence = new StringBuilder(problem.path("detail").asString(""));
+        String detail = problem.path("detail").asString("");
+        StringBuilder sentence = new StringBuilder(detail);
         JsonNode violations = problem.path("violations");
-        if (violations.size() > 1) {
+        // The sentence tells of one, and may not say which field it is about.
+        if (violations.size() > 1
+                || (violations.size() == 1
+                        && !detail.contains(violations.path(0).path("field").asString("")))) {
             for (JsonNode violation : violations) {
                 sentence.append("\n  ")
                         .append(violation.path("field").asString(""))

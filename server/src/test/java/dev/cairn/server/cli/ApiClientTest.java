@@ -3,11 +3,14 @@ package dev.cairn.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -47,6 +50,34 @@ class ApiClientTest {
                 CommandFailure.class, () -> ApiClient.of(terminal(Map.of("CAIRN_PORT", "eighty"))));
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aRefusalNamesTheFieldAlsoWhereItsSentenceDoesNot() throws IOException {
+        HttpServer refusing = refusing("""
+                {"detail": "There is no such parameter. Accepted: cycle.",
+                 "violations": [{"field": "cycel", "rule": "There is no such parameter.", "accepted": "cycle"}]}""");
+        Files.writeString(home.resolve("token"), "0123456789012345678901234567890123456789\n");
+        ApiClient client = ApiClient.of(terminal(
+                Map.of("CAIRN_PORT", Integer.toString(refusing.getAddress().getPort()))));
+
+        var failure = catchThrowableOfType(CommandFailure.class, () -> client.get("/api/v1/cycles", Map.of()));
+        refusing.stop(0);
+
+        assertThat(failure)
+                .hasMessage("There is no such parameter. Accepted: cycle.\n  cycel: There is no such parameter.");
+    }
+
+    private static HttpServer refusing(String problem) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+        byte[] body = problem.getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(400, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     private Terminal terminal(Map<String, String> variables) {
