@@ -1,9 +1,7 @@
 package dev.cairn.server.objective;
 
 import dev.cairn.command.Occasion;
-import dev.cairn.command.objective.Confidence;
 import dev.cairn.command.objective.CorrectCheckIn;
-import dev.cairn.command.objective.Forecast;
 import dev.cairn.command.objective.Reading;
 import dev.cairn.command.objective.RecordCheckIn;
 import dev.cairn.command.objective.RetractCheckIn;
@@ -65,7 +63,7 @@ class CheckInController {
             @RequestBody CheckInBody body,
             Asker asker) {
         CheckInId checkInId = asker.newId(CheckInId::fromKey);
-        Reading reading = reading(body.content(), keyResultId, checkInId);
+        Reading reading = body.content().of(keyResultId, checkInId);
         return commands.make(
                 new RecordCheckIn(
                         objectiveId, List.of(reading), effective(asker.occasion(body), body.effectiveAt(), asker)),
@@ -89,7 +87,7 @@ class CheckInController {
             ReadingBody given = body.readings().get(i);
             CheckInId checkInId = asker.newId(CheckInId::fromKey, i);
             readings.add(
-                    fields.read("readings[" + i + "]", () -> reading(given.content(), given.keyResultId(), checkInId)));
+                    fields.read("readings[" + i + "]", () -> given.content().of(given.keyResultId(), checkInId)));
             ids.add(checkInId.value());
         }
         fields.check();
@@ -115,7 +113,7 @@ class CheckInController {
             @PathVariable CheckInId checkInId,
             @RequestBody CorrectCheckInBody body,
             Asker asker) {
-        Reading reading = reading(body.content(), keyResultId, checkInId);
+        Reading reading = body.content().of(keyResultId, checkInId);
         return commands.send(new CorrectCheckIn(objectiveId, reading, asker.occasion(body)), asker);
     }
 
@@ -133,31 +131,6 @@ class CheckInController {
     private Occasion effective(Occasion occasion, @Nullable String effectiveAt, Asker asker) {
         return occasion.effective(moments.readOrNull("effectiveAt", effectiveAt, asker.receivedAt()));
     }
-
-    private static Reading reading(Content content, KeyResultId keyResultId, CheckInId checkInId) {
-        Fields fields = new Fields();
-        BigDecimal said = content.confidence();
-        BigDecimal expected = content.forecast();
-        Supplier<Confidence> confidence = said == null ? null : fields.read(() -> new Confidence(said));
-        Supplier<Forecast> forecast = expected == null ? null : fields.read(() -> new Forecast(expected));
-        fields.check();
-        return new Reading(
-                keyResultId,
-                checkInId,
-                content.value(),
-                content.steps(),
-                confidence == null ? null : confidence.get(),
-                forecast == null ? null : forecast.get(),
-                content.note());
-    }
-
-    /** What a reading says. */
-    private record Content(
-            @Nullable BigDecimal value,
-            @Nullable List<StepDone> steps,
-            @Nullable BigDecimal confidence,
-            @Nullable BigDecimal forecast,
-            @Nullable String note) {}
 
     /**
      * A reading.
@@ -181,8 +154,8 @@ class CheckInController {
             @Nullable String note)
             implements ActBody {
 
-        private Content content() {
-            return new Content(value, steps, confidence, forecast, null);
+        private ReadingContent content() {
+            return new ReadingContent(value, steps, confidence, forecast, null);
         }
     }
 
@@ -221,8 +194,8 @@ class CheckInController {
             @Nullable BigDecimal forecast,
             @Nullable String note) {
 
-        private Content content() {
-            return new Content(value, steps, confidence, forecast, note);
+        private ReadingContent content() {
+            return new ReadingContent(value, steps, confidence, forecast, note);
         }
     }
 
@@ -246,8 +219,8 @@ class CheckInController {
             @Nullable String note)
             implements ActBody {
 
-        private Content content() {
-            return new Content(value, steps, confidence, forecast, null);
+        private ReadingContent content() {
+            return new ReadingContent(value, steps, confidence, forecast, null);
         }
     }
 }

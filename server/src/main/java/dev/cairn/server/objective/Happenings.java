@@ -11,7 +11,8 @@ final class Happenings {
 
     private Happenings() {}
 
-    static Happening of(AuditEntry entry, Words words) {
+    /** @param correction where the check-in is corrected that it is about, or null */
+    static Happening of(AuditEntry entry, @Nullable String correction, Words words) {
         String by = entry.by() != null ? entry.by() : entry.actor();
         return new Happening(
                 words.word("change", entry.change()),
@@ -28,7 +29,8 @@ final class Happenings {
                 progress(entry, words),
                 entry.easing() == null ? null : entry.easing().word(),
                 why(entry, words),
-                entry.note());
+                entry.note(),
+                correction);
     }
 
     private static @Nullable Changed progress(AuditEntry entry, Words words) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param alignment the goals that it serves, that serve it, and that it goes on with, by what they are to it
  * @param initiatives the work that was planned for it
  * @param timeline all that happened to it, the latest first
+ * @param checkIn where one checks in on it, or null where whoever looks may not, or it is over
  * @param position the position of the log that it is true for
  */
 public record ObjectivePage(
@@ -43,6 +44,7 @@ public record ObjectivePage(
         List<Neighbour> alignment,
         List<Work> initiatives,
         List<Happening> timeline,
+        @Nullable String checkIn,
         long position) {
 
     /** A link: where it leads, and what it says. */
@@ -99,10 +101,14 @@ public record ObjectivePage(
     /**
      * A check-in.
      *
+     * @param id its place on the page
+     * @param change the page on which it is corrected or retracted, or null where whoever looks may not, or it is over
      * @param before what it said before it was corrected, oldest first
      * @param retracted whether it was taken back
      */
     public record Reading(
+            String id,
+            @Nullable String change,
             Moment when,
             String said,
             String confidence,
@@ -134,6 +140,7 @@ public record ObjectivePage(
      * @param easing {@code eased} or {@code raised}, or null
      * @param why the reason, or null
      * @param note what was said about it, or null
+     * @param correction the page on which the check-in is corrected or retracted, or null
      */
     public record Happening(
             String what,
@@ -145,7 +152,8 @@ public record ObjectivePage(
             @Nullable Changed progress,
             @Nullable String easing,
             @Nullable String why,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String correction) {}
 
     /** From what to what a field went. */
     public record Changed(String field, String before, String after) {}

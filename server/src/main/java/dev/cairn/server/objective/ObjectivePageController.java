@@ -1,5 +1,9 @@
 package dev.cairn.server.objective;
 
+import dev.cairn.command.Occasion;
+import dev.cairn.command.objective.RetractCheckIn;
+import dev.cairn.events.objective.CheckInId;
+import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.query.audit.AuditEntry;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.ui.Model;
@@ -74,11 +79,34 @@ class ObjectivePageController {
                 .settings();
         model.addAttribute(
                 "page",
-                new ObjectivePages(frame.here(), words, new TeamPaths(teams), cycles)
+                new ObjectivePages(
+                                frame.here(),
+                                words,
+                                new TeamPaths(teams),
+                                cycles,
+                                changeable(
+                                        goal,
+                                        frame,
+                                        new GoalRights(me.standing().grants(), goal, teams),
+                                        me,
+                                        viewpoint),
+                                viewpoint.at())
                         .page(goal, Arithmetic.successLevel(goal.objective().kind(), settings)));
         model.addAttribute("objectiveId", objectiveId.value());
         model.addAttribute("followed", following.follows(me.personId(), objectiveId.value()));
         return "objective";
+    }
+
+    /** Of which key results whoever looks may change check-ins. */
+    private static Predicate<String> changeable(
+            ObjectiveInFull goal, Frame frame, GoalRights rights, SignedIn me, Viewpoint viewpoint) {
+        if (frame.past() || !GoalRights.isMeasured(goal)) {
+            return keyResultId -> false;
+        }
+        ObjectiveId objectiveId = new ObjectiveId(goal.objective().objectiveId());
+        Occasion now = Occasion.live(viewpoint.now(), me.personId());
+        return keyResultId ->
+                rights.may(new RetractCheckIn(objectiveId, new KeyResultId(keyResultId), CheckInId.random(), now));
     }
 
     /** Everybody whom the page may have to name. */

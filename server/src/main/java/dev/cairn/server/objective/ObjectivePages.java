@@ -25,8 +25,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +39,32 @@ final class ObjectivePages {
     private final Words words;
     private final TeamPaths teams;
     private final Map<String, String> cycles;
+    private final Predicate<String> changeable;
+    private final Instant seenAt;
 
-    /** @param cycles names by id */
-    ObjectivePages(Address here, Words words, TeamPaths teams, Map<String, String> cycles) {
+    /**
+     * @param cycles names by id
+     * @param changeable whether whoever looks may change check-ins of the key result of that id
+     * @param seenAt the moment that is shown
+     */
+    ObjectivePages(
+            Address here,
+            Words words,
+            TeamPaths teams,
+            Map<String, String> cycles,
+            Predicate<String> changeable,
+            Instant seenAt) {
         this.here = here;
         this.words = words;
         this.teams = teams;
         this.cycles = cycles;
+        this.changeable = changeable;
+        this.seenAt = seenAt;
     }
 
     /** @param success the progress that makes a goal of its kind a success */
     ObjectivePage page(ObjectiveInFull goal, BigDecimal success) {
+        Map<Long, String> corrections = corrections(goal);
         ObjectiveStanding objective = goal.objective();
         CycleInForce cycle = goal.cycle();
         return new ObjectivePage(
@@ -81,8 +98,14 @@ final class ObjectivePages {
                                 words.dayOf(work.stateSince())))
                         .toList(),
                 goal.timeline().reversed().stream()
-                        .map(entry -> Happenings.of(entry, words))
+                        .map(entry -> Happenings.of(entry, corrections.get(entry.position()), words))
                         .toList(),
+                goal.keyResults().stream()
+                                .map(each -> each.standing())
+                                .anyMatch(each -> !each.dropped()
+                                        && changeable.test(each.definition().keyResultId()))
+                        ? "/check-ins?objective=" + objective.objectiveId()
+                        : null,
                 goal.basis().position());
     }
 
@@ -137,7 +160,7 @@ final class ObjectivePages {
                 numbers == null || numbers.band() == null
                         ? null
                         : numbers.band().word(),
-                chart(inFull, cycle, success),
+                ChartDrawing.of(inFull, cycle, seenAt, success, words),
                 inFull.targets().stream()
                         .map(set -> new Target(
                                 words.moment(set.when().effectiveAt()),
@@ -145,44 +168,48 @@ final class ObjectivePages {
                                 words.person(set.when().by()),
                                 why(set.when(), words)))
                         .toList(),
-                inFull.readings().reversed().stream().map(this::reading).toList());
+                inFull.readings().reversed().stream()
+                        .map(reading -> reading(inFull, reading))
+                        .toList());
     }
 
-    private @Nullable Chart chart(KeyResultInFull inFull, @Nullable CycleInForce cycle, BigDecimal success) {
-        if (cycle == null) {
-            return null;
+    /** Where check-ins are corrected, by the positions of the log at which they were recorded or corrected. */
+    private Map<Long, String> corrections(ObjectiveInFull goal) {
+        Map<Long, String> paths = new HashMap<>();
+        for (KeyResultInFull keyResult : goal.keyResults()) {
+            for (ReadingInFull reading : keyResult.readings()) {
+                String path = correction(keyResult, reading);
+                if (path != null) {
+                    paths.put(reading.said().when().position(), path);
+                    reading.before().forEach(said -> paths.put(said.when().position(), path));
+                }
+            }
         }
-        Instant addedAt = inFull.standing().definition().addedAt();
-        Instant start = addedAt.isAfter(cycle.start()) ? addedAt : cycle.start();
-        Instant due = inFull.due() == null
-                ? cycle.end()
-                : inFull.due()
-                        .plusDays(1)
-                        .atStartOfDay(words.zone())
-                        .toInstant()
-                        .minusMillis(1);
-        return new ChartDrawing(inFull, start, due, success, words).draw();
+        return paths;
     }
 
-    private Reading reading(ReadingInFull reading) {
+    private @Nullable String correction(KeyResultInFull keyResult, ReadingInFull reading) {
+        KeyResultDefinition of = keyResult.standing().definition();
+        return reading.retracted() != null || !changeable.test(of.keyResultId())
+                ? null
+                : "/objectives/" + of.objectiveId() + "/key-results/" + of.keyResultId() + "/check-ins/"
+                        + reading.checkInId();
+    }
+
+    private Reading reading(KeyResultInFull keyResult, ReadingInFull reading) {
         Occurrence when = reading.said().when();
         return new Reading(
+                reading.checkInId(),
+                correction(keyResult, reading),
                 words.moment(when.effectiveAt()),
-                said(reading.said()),
+                Readings.said(reading.said(), words),
                 words.share(reading.said().confidence()),
                 words.person(when.by()),
                 when.note(),
-                reading.before().stream().map(this::said).toList(),
+                reading.before().stream()
+                        .map(said -> Readings.said(said, words))
+                        .toList(),
                 reading.retracted() != null);
-    }
-
-    private String said(ReadingInFull.Said said) {
-        if (said.steps().isEmpty()) {
-            return words.quantity(said.value());
-        }
-        return said.steps().stream()
-                .map(step -> step.name() + " " + words.share(step.done()))
-                .collect(Collectors.joining(", "));
     }
 
     private List<Neighbour> alignment(ObjectiveInFull goal) {

@@ -27,17 +27,15 @@ public final class Frames {
         this.people = people;
     }
 
-    /** Puts a frame with a time bar into the model. */
+    /**
+     * Puts a frame with a time bar into the model. A form that is shown again has none: whoever left for another moment would lose
+     * what was typed.
+     */
     public Frame show(Model model, HttpServletRequest request, Viewpoint viewpoint, Locale locale) {
         Address here = Address.of(request);
         Words words = wording.of(locale, viewpoint.now(), List.of(), Map.of());
-        Frame frame = new Frame(
-                here,
-                me(request),
-                isAdmin(request),
-                Theme.of(request),
-                back(request),
-                TimeBar.of(here, viewpoint, words));
+        TimeBar time = request.getMethod().equals("POST") ? null : TimeBar.of(here, viewpoint, words);
+        Frame frame = new Frame(here, me(request), isAdmin(request), Theme.of(request), back(request), time);
         model.addAttribute(NAME, frame);
         return frame;
     }

@@ -40,7 +40,17 @@ public final class Metrics {
                     .filter(step ->
                             done.getOrDefault(step.name(), BigDecimal.ZERO).compareTo(BigDecimal.ONE) >= 0)
                     .count();
-            return words.text("metric.steps-done", whole, steps(metric).size());
+            int all = steps(metric).size();
+            List<BigDecimal> begun = steps(metric).stream()
+                    .map(step -> done.getOrDefault(step.name(), BigDecimal.ZERO))
+                    .filter(share -> share.signum() > 0 && share.compareTo(BigDecimal.ONE) < 0)
+                    .toList();
+            if (begun.isEmpty()) {
+                return words.text("metric.steps-done", whole, all);
+            }
+            return all == 1
+                    ? words.text("metric.step-share", words.share(begun.getFirst()))
+                    : words.text("metric.steps-begun", whole, all, begun.size());
         }
         return said.value() == null
                 ? asked(metric, words)

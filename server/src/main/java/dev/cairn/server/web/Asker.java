@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor who was authenticated
  * @param receivedAt when the request came in
+ * @param source how it came in: from a program or from a page, see {@link MetadataKeys#SOURCE}
  * @param requestId the idempotency key of the request, or a random one where it has none
  * @param fingerprint of what was sent, in hexadecimal, where the request has an idempotency key
  * @param ifMatch the revision that what is to be changed has to be at, or null for any
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Asker(
         PersonId actor,
         Instant receivedAt,
+        String source,
         String requestId,
         @Nullable String fingerprint,
         @Nullable Long ifMatch) {
@@ -31,7 +33,7 @@ public record Asker(
         Map<String, String> metadata = new HashMap<>();
         metadata.put(MetadataKeys.ACTOR, actor.value());
         metadata.put(MetadataKeys.REQUEST_ID, requestId);
-        metadata.put(MetadataKeys.SOURCE, MetadataKeys.SOURCE_API);
+        metadata.put(MetadataKeys.SOURCE, source);
         if (fingerprint != null) {
             metadata.put(RequestMetadata.FINGERPRINT, fingerprint);
         }
@@ -39,6 +41,11 @@ public record Asker(
             metadata.put(RequestMetadata.IF_MATCH, ifMatch.toString());
         }
         return metadata;
+    }
+
+    /** The same request, for what is to be changed at another revision. */
+    public Asker at(@Nullable Long revision) {
+        return new Asker(actor, receivedAt, source, requestId, fingerprint, revision);
     }
 
     /** The occasion of a command with this reason and note, here and now. */

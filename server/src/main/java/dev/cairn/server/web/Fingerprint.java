@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
@@ -33,6 +34,25 @@ final class Fingerprint {
         return request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Fingerprint fingerprint
                 ? HexFormat.of().formatHex(fingerprint.digest.digest())
                 : null;
+    }
+
+    /** That of a form, whatever the order of its fields, in hexadecimal. */
+    static String ofForm(HttpServletRequest request) {
+        Fingerprint fingerprint = new Fingerprint(request);
+        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            fingerprint.add(name);
+            for (String value : values) {
+                fingerprint.add(value);
+            }
+        });
+        return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    /** With its length before it: what belongs to which field is a part of what was sent. */
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
     }
 
     void add(byte[] buffer, int offset, int length) {

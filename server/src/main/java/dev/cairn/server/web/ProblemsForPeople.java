@@ -3,7 +3,12 @@ package dev.cairn.server.web;
 import dev.cairn.command.RuleBroken;
 import dev.cairn.query.NotBuiltYetException;
 import dev.cairn.query.NotThereException;
+import dev.cairn.server.log.LogBehindException;
+import dev.cairn.server.request.ChangedMeanwhileException;
+import dev.cairn.server.request.KeyReusedException;
+import dev.cairn.server.request.NotVisibleYetException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -18,9 +23,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 public final class ProblemsForPeople {
 
     private final Problems problems;
+    private final RequestProblems requests;
 
-    ProblemsForPeople(Problems problems) {
+    ProblemsForPeople(Problems problems, RequestProblems requests) {
         this.problems = problems;
+        this.requests = requests;
     }
 
     /** What to tell about a failure. */
@@ -31,9 +38,14 @@ public final class ProblemsForPeople {
     }
 
     private ProblemDetail told(Exception failure, WebRequest request) {
-        ResponseEntity<Object> answer = switch (failure) {
+        ResponseEntity<?> answer = switch (failure) {
             case RuleBroken refusal -> problems.ruleBroken(refusal, request);
             case RequestRefusedException refusal -> problems.requestRefused(refusal, request);
+            case ChangedMeanwhileException changed -> requests.changedMeanwhile(changed);
+            case KeyReusedException reused -> requests.keyReused(reused);
+            case NotVisibleYetException late -> requests.notVisibleYet(late);
+            case LogBehindException behind -> requests.logBehind(behind);
+            case InvalidParameterException undecodable -> requests.undecodable(undecodable);
             case NotThereException absence -> problems.notThere(absence, request);
             case NotBuiltYetException absence -> problems.notBuiltYet(absence, request);
             case RequestRejectedException rejected -> problems.rejected(rejected, request);

@@ -3,6 +3,7 @@ package dev.cairn.server.web;
 import dev.cairn.query.Basis;
 import dev.cairn.query.Viewpoint;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,16 +32,19 @@ public final class Revisions {
      * @param basis what the answer stands on
      */
     public void tell(HttpServletResponse response, String streamId, Viewpoint viewpoint, Basis basis) {
-        if (viewpoint.asOf() != null || viewpoint.knownAt() != null) {
-            return;
+        if (viewpoint.asOf() == null && viewpoint.knownAt() == null) {
+            of(streamId, basis).ifPresent(revision -> response.setHeader(HttpHeaders.ETAG, tag(revision)));
         }
-        jdbc.sql("""
+    }
+
+    /** At which revision the stream was for an answer about the present; empty where nothing of it was there. */
+    public Optional<Long> of(String streamId, Basis basis) {
+        return jdbc.sql("""
                         select sequence from journal.event where stream_id = :stream and position <= :position
                         order by sequence desc limit 1""")
                 .param("stream", streamId)
                 .param("position", basis.position())
                 .query(Long.class)
-                .optional()
-                .ifPresent(revision -> response.setHeader(HttpHeaders.ETAG, tag(revision)));
+                .optional();
     }
 }

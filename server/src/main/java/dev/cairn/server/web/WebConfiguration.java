@@ -108,7 +108,7 @@ class WebConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AcceptableAnswer()).addPathPatterns("/api/**");
                 registry.addInterceptor(new KnownParameters())
-                        .addPathPatterns("/api/**", "/cycles/**", "/objectives/**");
+                        .addPathPatterns("/api/**", "/cycles/**", "/objectives/**", "/check-ins/**", "/teams/**");
             }
 
             @Override

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param lastGoal a goal of the one before, with a target that moved
  * @param retrospective a retrospective of the cycle that runs; empty where there is none
  * @param markedGoal a goal whose texts are full of markup; empty where there is none
+ * @param team the team whose goal of the cycle that runs it is
+ * @param checkIn the page of a check-in of that goal
  */
 record DemoOrganisation(
         String cycle,
@@ -25,7 +27,9 @@ record DemoOrganisation(
         String goal,
         String lastGoal,
         String retrospective,
-        String markedGoal) {
+        String markedGoal,
+        String team,
+        String checkIn) {
 
     /** The id of the cycle that runs. */
     static String runningCycle(HttpCalls calls) throws Exception {
@@ -46,17 +50,32 @@ record DemoOrganisation(
         JsonNode last = cycles.get(cycles.size() - 2);
         String cycle = cycles.getLast().path("cycleId").asString("");
         String lastCycle = last.path("cycleId").asString("");
+        String goal = richest(calls, cycle);
+        JsonNode inFull = calls.get("/api/v1/objectives/" + goal).json();
         return new DemoOrganisation(
                 cycle,
                 lastCycle,
                 LocalDate.parse(last.path("firstDay").asString("")).plusDays(45),
-                richest(calls, cycle),
+                goal,
                 richest(calls, lastCycle),
                 calls.get("/api/v1/retrospectives?cycleId=" + cycle)
                         .json()
                         .at("/retrospectives/0/retrospectiveId")
                         .asString(""),
-                markedGoal);
+                markedGoal,
+                inFull.at("/objective/teamId").asString(""),
+                checkIn(goal, inFull));
+    }
+
+    private static String checkIn(String goal, JsonNode inFull) {
+        for (JsonNode keyResult : inFull.path("keyResults")) {
+            if (!keyResult.path("readings").isEmpty()) {
+                return "/objectives/" + goal + "/key-results/"
+                        + keyResult.at("/standing/definition/keyResultId").asString("") + "/check-ins/"
+                        + keyResult.at("/readings/0/checkInId").asString("");
+            }
+        }
+        throw new AssertionError("Nobody checked in on " + goal);
     }
 
     /** The goal of a cycle of which there is most to tell. */

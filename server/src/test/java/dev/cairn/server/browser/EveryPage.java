@@ -90,6 +90,18 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                 page("/reports/{report}", "a report full of markup", "/reports/markup"),
                 page("/reports/{report}/history", "how a report was written", "/reports/markup/history"),
                 page("/operations", "operations", "/operations"),
+                page("/check-ins", "what one owes", "/check-ins"),
+                page("/check-ins", "checking in on a goal", "/check-ins?objective=" + demo.goal()),
+                page(
+                        "/check-ins",
+                        "a goal of the past to check in",
+                        "/check-ins?objective=" + demo.lastGoal() + "&" + past.substring(1)),
+                page("/teams/{teamId}/meeting", "a meeting", "/teams/" + demo.team() + "/meeting"),
+                page("/teams/{teamId}/meeting", "the end of a meeting", "/teams/" + demo.team() + "/meeting?over=true"),
+                page(
+                        "/objectives/{objectiveId}/key-results/{keyResultId}/check-ins/{checkInId}",
+                        "a check-in",
+                        demo.checkIn()),
                 page("/password", "changing the password", "/password"),
                 new EveryPage("/sign-in", "signing in", "/sign-in", 200, false),
                 new EveryPage("/sign-in/link", "a link that is good no more", "/sign-in/link?secret=none", 410, false),

@@ -135,7 +135,8 @@ class PagesTest {
         Document page = read(goal);
 
         assertThat(page.select("svg.chart[role=img]").attr("aria-label")).startsWith("Loaves ready at seven");
-        assertThat(page.select(".moves title").text()).contains("from 0 to 80", "One oven is out of order.");
+        assertThat(page.select(".moves g[tabindex=0]").attr("aria-label"))
+                .contains("from 0 to 100 became from 0 to 80", "One oven is out of order.");
         assertThat(page.select(".marks title").text()).contains("40");
         assertThat(page.select("details table").text()).contains("from 0 to 100", "from 0 to 80");
         Element eased = Objects.requireNonNull(
@@ -159,7 +160,7 @@ class PagesTest {
                     .allMatch(href -> href.endsWith("?" + clocks));
             assertThat(page.select("main form[method=post]")).isEmpty();
         }
-        assertThat(read(goal + "?" + clocks).select(".moves title")).isEmpty();
+        assertThat(read(goal + "?" + clocks).select(".moves g")).isEmpty();
         assertThat(read(cycle).select("html").hasClass("present")).isTrue();
     }
 

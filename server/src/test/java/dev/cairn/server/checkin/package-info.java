@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.checkin;
+
+import org.jspecify.annotations.NullMarked;

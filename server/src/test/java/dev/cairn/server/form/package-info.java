@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.objective;
+
+import org.jspecify.annotations.NullMarked;
