@@ -90,6 +90,16 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                 page("/reports/{report}", "a report full of markup", "/reports/markup"),
                 page("/reports/{report}/history", "how a report was written", "/reports/markup/history"),
                 page("/operations", "operations", "/operations"),
+                page("/objectives/new", "a goal to be written", "/objectives/new?cycle=" + demo.cycle()),
+                page("/objectives/{objectiveId}/plan", "a goal to be changed", "/objectives/" + demo.goal() + "/plan"),
+                page(
+                        "/objectives/{objectiveId}/plan",
+                        "a goal full of markup to be changed",
+                        "/objectives/" + demo.markedGoal() + "/plan"),
+                page(
+                        "/cycles/{cycleId}/carrying",
+                        "goals to carry over",
+                        "/cycles/" + demo.cycle() + "/carrying?team=" + demo.team()),
                 page("/check-ins", "what one owes", "/check-ins"),
                 page("/check-ins", "checking in on a goal", "/check-ins?objective=" + demo.goal()),
                 page(

@@ -1,0 +1,159 @@
+package dev.cairn.server.plan;
+
+import dev.cairn.events.objective.ObjectiveId;
+import dev.cairn.query.Viewpoint;
+import dev.cairn.query.directory.Cycles;
+import dev.cairn.query.directory.FindCycles;
+import dev.cairn.query.directory.FindTeams;
+import dev.cairn.query.directory.Teams;
+import dev.cairn.query.history.FindObjective;
+import dev.cairn.query.history.ObjectiveInFull;
+import dev.cairn.query.progress.Stage;
+import dev.cairn.server.form.Form;
+import dev.cairn.server.form.Option;
+import dev.cairn.server.form.Typed;
+import dev.cairn.server.objective.ObjectivePage.Link;
+import dev.cairn.server.page.Frame;
+import dev.cairn.server.page.Frames;
+import dev.cairn.server.page.Wording;
+import dev.cairn.server.page.Words;
+import dev.cairn.server.people.People;
+import dev.cairn.server.plan.PlanPage.Row;
+import dev.cairn.server.security.SignedIn;
+import dev.cairn.server.web.Questions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Shows the page on which a goal is written. */
+@Component
+final class PlanShowing {
+
+    private static final String VIEW = "plan";
+    private static final int FRESH_ROWS = 3;
+
+    private final Questions questions;
+    private final Frames frames;
+    private final Wording wording;
+    private final People people;
+
+    PlanShowing(Questions questions, Frames frames, Wording wording, People people) {
+        this.questions = questions;
+        this.frames = frames;
+        this.wording = wording;
+        this.people = people;
+    }
+
+    /** Who sees the page, from where, and into which model it is written. */
+    record Seen(SignedIn me, Viewpoint viewpoint, Locale locale, HttpServletRequest request, Model model) {}
+
+    /** Whether nothing is to be done but to show the form again: with what is missing, or with one row more. */
+    static boolean isOnlyLooking(Typed typed) {
+        return typed.text("check") != null || typed.text("more") != null;
+    }
+
+    ObjectiveInFull goal(ObjectiveId objectiveId, Seen seen) {
+        return questions.ask(new FindObjective(objectiveId.value(), seen.viewpoint()), ObjectiveInFull.class);
+    }
+
+    /** A goal that is to be. */
+    String fresh(Form form, Seen seen) {
+        Frame frame = frames.show(seen.model(), seen.request(), seen.viewpoint(), seen.locale());
+        Teams teams = questions.ask(new FindTeams(seen.viewpoint()), Teams.class);
+        Words words = words(seen);
+        PlanPages pages = new PlanPages(seen.me(), seen.viewpoint(), words, teams.teams());
+        List<Option> cycles = questions.ask(new FindCycles(seen.viewpoint()), Cycles.class).cycles().reversed().stream()
+                .filter(cycle -> cycle.closedAt() == null)
+                .map(cycle -> new Option(cycle.cycleId(), cycle.name()))
+                .toList();
+        List<Row> rows = pages.rows(0, count(form, 0, FRESH_ROWS));
+        String chosen = form.value("cycleId");
+        seen.model()
+                .addAttribute(
+                        "page",
+                        new PlanPage(
+                                words.text("plan.new"),
+                                null,
+                                null,
+                                "/objectives",
+                                form,
+                                rows,
+                                cycles,
+                                pages.places(),
+                                pages.people(people.all()),
+                                pages.kinds(),
+                                pages.metrics(),
+                                Needs.of(form, rows, seen.me().personId().value()),
+                                List.of(),
+                                null,
+                                false,
+                                !frame.past() && seen.me().standing().grants().takesPart() && !cycles.isEmpty(),
+                                chosen.isEmpty() ? null : "/cycles/" + chosen + "/carrying",
+                                teams.basis().position()));
+        return VIEW;
+    }
+
+    /**
+     * A goal that is there.
+     *
+     * @param refusedStep the form of a step that was refused, or null
+     */
+    String there(ObjectiveInFull goal, Form form, @Nullable Form refusedStep, Seen seen) {
+        Frame frame = frames.show(seen.model(), seen.request(), seen.viewpoint(), seen.locale());
+        Teams teams = questions.ask(new FindTeams(seen.viewpoint()), Teams.class);
+        Words words = words(seen);
+        PlanPages pages = new PlanPages(seen.me(), seen.viewpoint(), words, teams.teams());
+        int there = PlanFields.there(goal).size();
+        List<Row> rows = pages.rows(there, count(form, there, there + 1));
+        String answerable =
+                goal.objective().personId() == null ? "" : goal.objective().personId();
+        boolean draft =
+                goal.objective().stage() == Stage.DRAFT || goal.objective().stage() == Stage.PROPOSED;
+        seen.model()
+                .addAttribute(
+                        "page",
+                        new PlanPage(
+                                goal.objective().wording(),
+                                new Link(
+                                        frame.to("/objectives/"
+                                                + goal.objective().objectiveId()),
+                                        goal.objective().wording()),
+                                words.word("state", goal.objective().stage().word()),
+                                "/objectives/" + goal.objective().objectiveId() + "/plan",
+                                form,
+                                rows,
+                                List.of(),
+                                pages.places(),
+                                pages.people(people.all()),
+                                pages.kinds(),
+                                pages.metrics(),
+                                draft ? Needs.of(form, rows, answerable) : List.of(),
+                                frame.past() ? List.of() : pages.steps(goal),
+                                refusedStep,
+                                !draft,
+                                !frame.past() && pages.isOpen(goal),
+                                null,
+                                goal.basis().position()));
+        return VIEW;
+    }
+
+    /** As many rows as there were, one more where that is asked for, and never fewer than are filled in. */
+    private static int count(Form form, int there, int least) {
+        int rows = least;
+        for (int i = there; i < PlanFields.MOST_ROWS; i++) {
+            String prefix = PlanFields.prefix(i);
+            if (form.values().containsKey(prefix + "wording")) {
+                rows = Math.max(rows, i + 1);
+            }
+        }
+        return form.value("more").isEmpty() ? rows : rows + 1;
+    }
+
+    private Words words(Seen seen) {
+        return wording.of(seen.locale(), seen.viewpoint().now(), List.of(), Map.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.plan;
+
+import org.jspecify.annotations.NullMarked;
