@@ -95,6 +95,7 @@ final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
             way(GET, "/reports/**", Area.READ),
             way(null, "/operations/**", Area.ADMIN),
             way(GET, "/cycles/**", Area.READ),
+            way(null, "/imports", Area.PROGRAMME),
             way(POST, "/cycles/*/carried-objectives", Area.COMMAND),
             way(GET, "/check-ins", Area.READ),
             way(POST, "/check-ins", Area.COMMAND),

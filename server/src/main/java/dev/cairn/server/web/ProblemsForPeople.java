@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Problems for pages: the same as programs are told, but an id of another form is an address that leads nowhere. */
 @Component
@@ -45,6 +46,7 @@ public final class ProblemsForPeople {
             case KeyReusedException reused -> requests.keyReused(reused);
             case NotVisibleYetException late -> requests.notVisibleYet(late);
             case LogBehindException behind -> requests.logBehind(behind);
+            case MultipartException form -> requests.unreadableForm(form);
             case InvalidParameterException undecodable -> requests.undecodable(undecodable);
             case NotThereException absence -> problems.notThere(absence, request);
             case NotBuiltYetException absence -> problems.notBuiltYet(absence, request);

@@ -15,6 +15,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Tells why a request is not done, or not done again, where that is not because of its command. */
 @RestControllerAdvice
@@ -71,6 +73,16 @@ class RequestProblems {
     ResponseEntity<ProblemDetail> undecodable(InvalidParameterException failure) {
         return answer(
                 Problem.UNREADABLE_REQUEST.with("A parameter cannot be decoded: it is to be UTF-8, percent-encoded."),
+                new HttpHeaders());
+    }
+
+    /** A form with a file that ends too early, or is none. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableForm(MultipartException failure) {
+        return answer(
+                failure instanceof MaxUploadSizeExceededException
+                        ? Problem.BODY_TOO_LARGE.with("A form with a file is not larger than 1 MB.")
+                        : Problem.UNREADABLE_REQUEST.with("The form with its file cannot be read."),
                 new HttpHeaders());
     }
 

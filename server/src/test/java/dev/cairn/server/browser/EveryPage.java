@@ -100,6 +100,7 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                         "/cycles/{cycleId}/carrying",
                         "goals to carry over",
                         "/cycles/" + demo.cycle() + "/carrying?team=" + demo.team()),
+                page("/imports", "importing", "/imports"),
                 page("/check-ins", "what one owes", "/check-ins"),
                 page("/check-ins", "checking in on a goal", "/check-ins?objective=" + demo.goal()),
                 page(
