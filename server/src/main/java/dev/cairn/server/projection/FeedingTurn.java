@@ -26,6 +26,6 @@ final class FeedingTurn implements ProjectionFeed.Feeding {
 
     @Override
     public void tookIn(long position) {
-        notifications.announce(ProjectionConfiguration.SHOWN, Long.toString(position));
+        notifications.announce(Topics.SHOWN, Long.toString(position));
     }
 }

@@ -28,9 +28,6 @@ class ProjectionConfiguration {
     /** The last position of the log that was appended. */
     private static final String APPENDED = "appended";
 
-    /** The last position of the log that is in the tables. */
-    static final String SHOWN = "shown";
-
     @Bean
     ProjectionPosition projectionPosition(JdbcClient jdbc) {
         return new ProjectionPosition(jdbc);
@@ -86,7 +83,7 @@ class ProjectionConfiguration {
         FeedingTurn turn =
                 new FeedingTurn(notifications, versions, () -> feed.getObject().wake());
         notifications.subscribe(APPENDED, appended -> feed.getObject().wake(Long.parseLong(appended)));
-        notifications.subscribe(SHOWN, shown -> position.reached(Long.parseLong(shown)));
+        notifications.subscribe(Topics.SHOWN, shown -> position.reached(Long.parseLong(shown)));
         return turn;
     }
 

@@ -46,7 +46,12 @@ class SecurityConfiguration {
             ProblemWriter problems) {
         NotKnown notKnown = new NotKnown(problems);
         return http.headers(headers -> headers.addHeaderWriter(new PageHeaders()))
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(new Areas()))
+                .authorizeHttpRequests(requests -> requests
+                        // What goes on later in a request that was let in, such as the end of a line of events.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new Areas()))
                 .addFilterBefore(
                         new WhoAsks(operator, tokens, sessions, standings, notKnown),
                         UsernamePasswordAuthenticationFilter.class)
