@@ -59,6 +59,7 @@ class CheckInByKeyboardTest {
         assertThat(keyResults.at("/0/standing/measurement/value").intValue()).isEqualTo(43);
         assertThat(keyResults.at("/0/standing/measurement/confidence").decimalValue())
                 .isEqualByComparingTo("0.8");
-        assertThat(keyResults.at("/1/standing/measurement/stepsDone/Rented").intValue()).isEqualTo(1);
+        assertThat(keyResults.at("/1/standing/measurement/stepsDone/Rented").intValue())
+                .isEqualTo(1);
     }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
 record EveryPage(String path, String shown, String address, int status, boolean signedIn) {
 
     /** Mapped for browsers, and no page: what only leads on to another address, and files. */
-    static final Set<String> NO_PAGES = Set.of("/time", "/cycles", "/audit/download", "/objectives/{objectiveId}/changes");
+    static final Set<String> NO_PAGES =
+            Set.of("/time", "/cycles", "/audit/download", "/objectives/{objectiveId}/changes");
 
     /** Mapped for what goes wrong; shown through an address that nobody mapped. */
     static final String PROBLEM = "/error";
