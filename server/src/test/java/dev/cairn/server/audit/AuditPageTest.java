@@ -105,9 +105,9 @@ class AuditPageTest {
         assertThat(event.select("h1").text()).isEqualTo("Event " + address.substring("/audit/".length()));
         assertThat(event.select(".clocks code")).hasSize(2);
         assertThat(event.select(".facts").text()).contains("Recorded by operator", "Cycle 2025-Q4", "Came in by api");
-        assertThat(read(event.select("a:contains(right before)").attr("href")).select(".moves title"))
+        assertThat(read(event.select("a:contains(right before)").attr("href")).select(".moves [role=img]"))
                 .isEmpty();
-        assertThat(read(event.select("a:contains(right after)").attr("href")).select(".moves title"))
+        assertThat(read(event.select("a:contains(right after)").attr("href")).select(".moves [role=img]"))
                 .hasSize(1);
         assertThat(seen("/audit/999999").status()).isEqualTo(404);
     }
