@@ -1,5 +1,6 @@
 package dev.cairn.server.form;
 
+import dev.cairn.command.Violation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,22 @@ public record Form(
                 seen(shown),
                 theirs,
                 refusal.refused());
+    }
+
+    /** The form as it was typed, with what is wrong with it. */
+    public static Form kept(String name, Typed typed, List<Violation> refused) {
+        String sent = typed.text(Typed.IDEMPOTENCY_KEY);
+        return new Form(
+                name,
+                sent == null ? newKey() : sent,
+                typed.revision(),
+                typed.texts(),
+                typed.seen(),
+                Map.of(),
+                refused.stream()
+                        .map(each -> new Refused(each.field(), Refusal.sentence(each)))
+                        .distinct()
+                        .toList());
     }
 
     private static Map<String, String> seen(Shown shown) {

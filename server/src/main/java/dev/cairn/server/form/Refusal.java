@@ -39,7 +39,8 @@ record Refusal(int status, List<Refused> refused, boolean changedMeanwhile, bool
                 problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
-    private static String sentence(Violation violation) {
+    /** What is wrong, with what would be right. */
+    static String sentence(Violation violation) {
         return violation.accepted() == null ? violation.rule() : violation.rule() + " (" + violation.accepted() + ")";
     }
 }

@@ -73,6 +73,7 @@ class HomePageController {
         Optional<CycleInForce> cycle = CurrentCycle.of(
                 questions.ask(new FindCycles(viewpoint), Cycles.class).cycles());
         if (cycle.isEmpty()) {
+            model.addAttribute("begins", me.standing().grants().runsProgramme());
             return "welcome";
         }
         model.addAttribute("page", page(cycle.get(), frame, viewpoint, me, locale));

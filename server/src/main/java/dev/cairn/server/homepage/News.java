@@ -80,7 +80,8 @@ final class News {
                 before.equals(after) ? Stream.of() : Stream.of(words.text("news.progress", before, after));
         String told = Stream.concat(
                         entry.changes().stream()
-                                .filter(change -> change.before() != null)
+                                .filter(change -> change.before() != null
+                                        && !words.value(change.before()).equals(words.value(change.after())))
                                 .map(this::change),
                         progress)
                 .limit(MOST_CHANGES)

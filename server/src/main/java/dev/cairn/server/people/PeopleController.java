@@ -1,15 +1,12 @@
 package dev.cairn.server.people;
 
-import dev.cairn.command.Name;
 import dev.cairn.events.person.PersonId;
 import dev.cairn.server.web.Asker;
-import dev.cairn.server.web.Fields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -56,20 +53,6 @@ class PeopleController {
     Person changePerson(@PathVariable PersonId personId, @RequestBody ChangePersonBody body) {
         Called called = Called.read(body.handle(), body.name(), body.email());
         return people.change(personId, called.handle(), called.name(), called.email());
-    }
-
-    private record Called(
-            Handle handle, @Nullable Name name, @Nullable Email email) {
-
-        static Called read(String handle, @Nullable String name, @Nullable String email) {
-            Fields fields = new Fields();
-            Supplier<Handle> itsHandle = fields.read(() -> new Handle(handle));
-            Supplier<Name> itsName = name == null ? null : fields.read(() -> new Name(name));
-            Supplier<Email> itsEmail = email == null ? null : fields.read(() -> new Email(email));
-            fields.check();
-            return new Called(
-                    itsHandle.get(), itsName == null ? null : itsName.get(), itsEmail == null ? null : itsEmail.get());
-        }
     }
 
     /**

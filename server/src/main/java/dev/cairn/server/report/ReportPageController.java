@@ -22,6 +22,7 @@ import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
+import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Questions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,7 +65,7 @@ class ReportPageController {
 
     /** All reports. */
     @GetMapping("/reports")
-    String gallery(Viewpoint viewpoint, Locale locale, HttpServletRequest request, Model model) {
+    String gallery(Viewpoint viewpoint, SignedIn me, Locale locale, HttpServletRequest request, Model model) {
         Frame frame = frames.show(model, request, viewpoint, locale);
         Words words = wording.of(locale, viewpoint.now(), List.of(), Map.of());
         Reports reports = questions.ask(new FindReports(viewpoint), Reports.class);
@@ -73,7 +74,7 @@ class ReportPageController {
                 new ReportGallery(
                         cards(reports, ReportDefinition.DEFINED, frame, words),
                         cards(reports, ReportDefinition.SHIPPED, frame, words),
-                        null,
+                        writes(me, frame) ? "/report-editor" : null,
                         reports.basis().position()));
         return "reports";
     }
@@ -89,12 +90,17 @@ class ReportPageController {
                 .toList();
     }
 
+    private static boolean writes(SignedIn me, Frame frame) {
+        return me.standing().grants().runsProgramme() && !frame.past();
+    }
+
     /** A report with its answer; where what it is asked with is not as it has to be, with what is wrong. */
     @GetMapping("/reports/{report}")
     String report(
             @PathVariable String report,
             @RequestParam Map<String, String> given,
             Viewpoint viewpoint,
+            SignedIn me,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -103,7 +109,7 @@ class ReportPageController {
         ReportDefinition definition = questions
                 .ask(new FindReport(report, Viewpoint.present(viewpoint.now())), ReportInFull.class)
                 .report();
-        boolean writes = false;
+        boolean writes = writes(me, frame);
         try {
             ReportAnswer answer = runs.run(
                     definition, arguments.of(definition.parameters(), given, viewpoint), viewpoint, runs.mostRows());

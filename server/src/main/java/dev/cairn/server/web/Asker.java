@@ -48,6 +48,11 @@ public record Asker(
         return new Asker(actor, receivedAt, source, requestId, fingerprint, revision);
     }
 
+    /** The same request, for a part of it that is done by itself: once, however often the whole is sent. */
+    public Asker part(String name) {
+        return new Asker(actor, receivedAt, source, requestId + "/" + name, fingerprint, null);
+    }
+
     /** The occasion of a command with this reason and note, here and now. */
     public Occasion occasion(@Nullable ActBody act) {
         Occasion now = Occasion.live(receivedAt, actor);

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param markedGoal a goal whose texts are full of markup; empty where there is none
  * @param team the team whose goal of the cycle that runs it is
  * @param checkIn the page of a check-in of that goal
+ * @param person somebody
  */
 record DemoOrganisation(
         String cycle,
@@ -29,7 +30,8 @@ record DemoOrganisation(
         String retrospective,
         String markedGoal,
         String team,
-        String checkIn) {
+        String checkIn,
+        String person) {
 
     /** The id of the cycle that runs. */
     static String runningCycle(HttpCalls calls) throws Exception {
@@ -64,7 +66,8 @@ record DemoOrganisation(
                         .asString(""),
                 markedGoal,
                 inFull.at("/objective/teamId").asString(""),
-                checkIn(goal, inFull));
+                checkIn(goal, inFull),
+                calls.get("/api/v1/people").text("/people/0/personId"));
     }
 
     private static String checkIn(String goal, JsonNode inFull) {

@@ -93,6 +93,9 @@ class Screenshots {
         pages.put("goal", "/objectives/" + demo.lastGoal());
         pages.put("reports", "/reports");
         pages.put("report", "/reports/scores-by-cycle");
+        pages.put("report-editor", "/report-editor?copy=scores-by-cycle");
+        pages.put("people", "/people");
+        pages.put("settings", "/settings");
         pages.put("operations", "/operations");
         return pages;
     }

@@ -33,6 +33,11 @@ public final class Browser {
         this.cookie = cookie;
     }
 
+    /** Of somebody who is not signed in. */
+    public static Browser stranger(int port) {
+        return new Browser(HttpCalls.anonymously(port), "cairn_theme=light");
+    }
+
     /** Of somebody who never signed in, at no Cairn. */
     public static Browser nobody() {
         return new Browser(HttpCalls.anonymously(0), "");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.beginning;
+
+import org.jspecify.annotations.NullMarked;

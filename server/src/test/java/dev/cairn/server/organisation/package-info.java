@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.organisation;
+
+import org.jspecify.annotations.NullMarked;
