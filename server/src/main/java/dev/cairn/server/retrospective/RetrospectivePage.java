@@ -1,5 +1,6 @@
 package dev.cairn.server.retrospective;
 
+import dev.cairn.server.form.Form;
 import dev.cairn.server.page.EventText;
 import dev.cairn.server.page.Link;
 import dev.cairn.server.page.Moment;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns what was seen, a column a kind
  * @param actions what was decided
  * @param draft what the log says
+ * @param path the path of the board, to which its forms are sent
+ * @param forms its forms; null where it is completed, in the past, or not theirs who look at it
+ * @param reopening the form to take it up again, or null where that is not offered
  * @param markdown where it is exported as Markdown
  * @param printed where it is one page that can be printed
  * @param position the position of the log that it is true for
@@ -28,6 +32,9 @@ public record RetrospectivePage(
         List<Column> columns,
         List<Decided> actions,
         Drafted draft,
+        String path,
+        @Nullable RetrospectiveForms forms,
+        @Nullable Form reopening,
         String markdown,
         String printed,
         long position) {
@@ -44,8 +51,16 @@ public record RetrospectivePage(
      * @param when when it was noted
      * @param evidence the events that show it
      * @param hidden how many cited events cannot be seen from there
+     * @param withdrawal the form to take it back, or null
      */
-    public record Seen(String id, String text, String by, Moment when, List<EventText> evidence, int hidden) {}
+    public record Seen(
+            String id,
+            String text,
+            String by,
+            Moment when,
+            List<EventText> evidence,
+            int hidden,
+            @Nullable Form withdrawal) {}
 
     /**
      * An action.
@@ -58,6 +73,8 @@ public record RetrospectivePage(
      * @param open whether it is still to be done
      * @param late whether it should have been
      * @param reason why it was dropped, or null
+     * @param finish the form to say that it was done, or null
+     * @param drop the form to give it up, or null
      */
     public record Decided(
             String id,
@@ -67,7 +84,9 @@ public record RetrospectivePage(
             String state,
             boolean open,
             boolean late,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Form finish,
+            @Nullable Form drop) {}
 
     /**
      * What the log says.

@@ -11,22 +11,22 @@ import dev.cairn.query.overview.CycleOverview;
 import dev.cairn.query.overview.FindCycleOverview;
 import dev.cairn.query.overview.ObjectiveOverview;
 import dev.cairn.query.retrospective.Action;
-import dev.cairn.query.retrospective.FindRetrospective;
 import dev.cairn.query.retrospective.FindRetrospectives;
-import dev.cairn.query.retrospective.RetrospectiveInFull;
 import dev.cairn.query.retrospective.RetrospectiveStanding;
 import dev.cairn.query.retrospective.Retrospectives;
+import dev.cairn.server.form.Form;
+import dev.cairn.server.form.Shown;
 import dev.cairn.server.page.Address;
+import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
 import dev.cairn.server.page.TeamPaths;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.retrospective.RetrospectivesPage.OfTeam;
+import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Questions;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,8 +46,10 @@ class RetrospectivePageController {
     private final Questions questions;
     private final Frames frames;
     private final Wording wording;
+    private final RetrospectiveBoard board;
 
-    RetrospectivePageController(Questions questions, Frames frames, Wording wording) {
+    RetrospectivePageController(Questions questions, Frames frames, Wording wording, RetrospectiveBoard board) {
+        this.board = board;
         this.questions = questions;
         this.frames = frames;
         this.wording = wording;
@@ -57,11 +59,13 @@ class RetrospectivePageController {
     @GetMapping("/cycles/{cycleId}/retrospectives")
     String ofCycle(
             @PathVariable CycleId cycleId,
+            SignedIn me,
             Viewpoint viewpoint,
             Locale locale,
             HttpServletRequest request,
             Model model) {
-        Address here = frames.show(model, request, viewpoint, locale).here();
+        Frame frame = frames.show(model, request, viewpoint, locale);
+        Address here = frame.here();
         CycleOverview overview = questions.ask(new FindCycleOverview(cycleId.value(), viewpoint), CycleOverview.class);
         Map<String, RetrospectiveStanding> byTeam = questions
                 .ask(new FindRetrospectives(cycleId.value(), null, viewpoint), Retrospectives.class)
@@ -85,16 +89,34 @@ class RetrospectivePageController {
                         words.text("cycle.days", words.day(cycle.firstDay()), words.day(cycle.lastDay())),
                         teams.inOrder().stream()
                                 .filter(team -> withGoals.contains(team.teamId()) || byTeam.containsKey(team.teamId()))
-                                .map(team -> ofTeam(team, teams.of(team), byTeam.get(team.teamId()), here, words))
+                                .map(team -> ofTeam(
+                                        team,
+                                        teams.of(team),
+                                        byTeam.get(team.teamId()),
+                                        here,
+                                        words,
+                                        mayOpen(me, team, all, cycle, frame, viewpoint)))
                                 .toList(),
                         overview.basis().position()));
         return "retrospectives";
     }
 
     private static OfTeam ofTeam(
-            TeamStanding team, String name, @Nullable RetrospectiveStanding said, Address here, Words words) {
+            TeamStanding team,
+            String name,
+            @Nullable RetrospectiveStanding said,
+            Address here,
+            Words words,
+            boolean mayOpen) {
         if (said == null) {
-            return new OfTeam(team.teamId(), name, null, null, "", "");
+            return new OfTeam(
+                    team.teamId(),
+                    name,
+                    null,
+                    null,
+                    "",
+                    "",
+                    mayOpen ? Form.of("open-" + team.teamId(), Shown.NOTHING) : null);
         }
         long open = said.actions().stream()
                 .filter(action -> action.state().equals(Action.OPEN))
@@ -105,29 +127,33 @@ class RetrospectivePageController {
                 here.to("/retrospectives/" + said.retrospectiveId()),
                 words.text(said.completion() == null ? "retrospective.open" : "retrospective.completed"),
                 words.text("retrospective.observations", said.observations().size()),
-                words.text("retrospective.actions", said.actions().size(), open));
+                words.text("retrospective.actions", said.actions().size(), open),
+                null);
+    }
+
+    /** Whether they may begin to look back; a cycle is looked back on from its first day on. */
+    private static boolean mayOpen(
+            SignedIn me,
+            TeamStanding team,
+            List<TeamStanding> all,
+            CycleInForce cycle,
+            Frame frame,
+            Viewpoint viewpoint) {
+        return !frame.past()
+                && !viewpoint.now().isBefore(cycle.start())
+                && RetrospectiveRights.mayOpen(
+                        me.standing().grants(), new CycleId(cycle.cycleId()), team, all, viewpoint.now());
     }
 
     /** The board. */
     @GetMapping("/retrospectives/{retrospectiveId}")
     String board(
             @PathVariable RetrospectiveId retrospectiveId,
+            SignedIn me,
             Viewpoint viewpoint,
             Locale locale,
             HttpServletRequest request,
             Model model) {
-        Address here = frames.show(model, request, viewpoint, locale).here();
-        RetrospectiveInFull answer =
-                questions.ask(new FindRetrospective(retrospectiveId.value(), viewpoint), RetrospectiveInFull.class);
-        Map<String, String> places = new HashMap<>();
-        questions
-                .ask(new FindTeams(viewpoint), Teams.class)
-                .teams()
-                .forEach(team -> places.put(team.teamId(), team.name()));
-        Words words = wording.of(
-                locale, viewpoint.now(), RetrospectivePages.people(answer).toList(), places);
-        LocalDate today = LocalDate.ofInstant(viewpoint.at(), words.zone());
-        model.addAttribute("page", new RetrospectivePages(here, words, today).page(answer));
-        return "retrospective";
+        return board.show(retrospectiveId, null, me, viewpoint, locale, request, model);
     }
 }

@@ -10,11 +10,15 @@ import dev.cairn.query.retrospective.draft.Draft;
 import dev.cairn.query.retrospective.draft.DraftGoal;
 import dev.cairn.query.retrospective.draft.SilentWeeks;
 import dev.cairn.query.retrospective.draft.Surprise;
+import dev.cairn.server.form.Form;
+import dev.cairn.server.form.Option;
+import dev.cairn.server.form.Shown;
 import dev.cairn.server.page.Address;
 import dev.cairn.server.page.EventText;
 import dev.cairn.server.page.EventTexts;
 import dev.cairn.server.page.Link;
 import dev.cairn.server.page.Words;
+import dev.cairn.server.people.Person;
 import dev.cairn.server.retrospective.RetrospectivePage.Column;
 import dev.cairn.server.retrospective.RetrospectivePage.Decided;
 import dev.cairn.server.retrospective.RetrospectivePage.Drafted;
@@ -30,6 +34,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the board of a retrospective. */
 final class RetrospectivePages {
@@ -37,16 +42,43 @@ final class RetrospectivePages {
     /** In the order in which they stand on the board. */
     static final List<String> KINDS = List.of("went-well", "did-not-go-well", "learned", "puzzles");
 
+    static final String NOTE = "note";
+    static final String DECIDE = "decide";
+    static final String COMPLETE = "complete";
+    static final String REOPEN = "reopen";
+    static final String WITHDRAW = "withdraw-";
+    static final String FINISH = "finish-";
+    static final String DROP = "drop-";
+
+    private static final int LONGEST_OPTION = 90;
+
     private final Address here;
     private final Words words;
     private final LocalDate today;
+    private final @Nullable RetrospectiveRights rights;
+    private final @Nullable Form refused;
+    private final List<Person> people;
     private final EventTexts texts;
 
-    /** @param today the day from which it is looked at */
-    RetrospectivePages(Address here, Words words, LocalDate today) {
+    /**
+     * @param today the day from which it is looked at
+     * @param rights what whoever looks at it may do; null where nothing can be done, as in the past
+     * @param refused a form that is shown again, or null
+     * @param people who can do something
+     */
+    RetrospectivePages(
+            Address here,
+            Words words,
+            LocalDate today,
+            @Nullable RetrospectiveRights rights,
+            @Nullable Form refused,
+            List<Person> people) {
         this.here = here;
         this.words = words;
         this.today = today;
+        this.rights = rights;
+        this.refused = refused;
+        this.people = people;
         this.texts = new EventTexts(here, words);
     }
 
@@ -54,6 +86,7 @@ final class RetrospectivePages {
         RetrospectiveStanding said = answer.retrospective();
         Map<String, AuditEntry> evidence =
                 answer.evidence().stream().collect(Collectors.toMap(AuditEntry::eventId, Function.identity()));
+        boolean open = said.completion() == null;
         String exported = "/api/v1/retrospectives/" + said.retrospectiveId();
         return new RetrospectivePage(
                 words.text("retrospective.of", answer.teamName(), answer.cycle().name()),
@@ -68,11 +101,14 @@ final class RetrospectivePages {
                                 words.text("observation." + kind),
                                 said.observations().stream()
                                         .filter(each -> each.kind().equals(kind))
-                                        .map(each -> seen(each, evidence))
+                                        .map(each -> seen(each, evidence, open))
                                         .toList()))
                         .toList(),
                 said.actions().stream().map(this::decided).toList(),
                 drafted(answer.draft()),
+                "/retrospectives/" + said.retrospectiveId(),
+                open && rights != null && rights.mayTakePart() ? forms(answer) : null,
+                !open && rights != null && rights.mayReopen() ? form(REOPEN) : null,
                 here.to(exported + "/markdown"),
                 here.to(exported + "/page"),
                 answer.basis().position());
@@ -91,7 +127,7 @@ final class RetrospectivePages {
                 .filter(Objects::nonNull);
     }
 
-    private Seen seen(Observation observation, Map<String, AuditEntry> evidence) {
+    private Seen seen(Observation observation, Map<String, AuditEntry> evidence, boolean open) {
         List<EventText> cited = observation.citedEventIds().stream()
                 .map(evidence::get)
                 .filter(Objects::nonNull)
@@ -103,7 +139,10 @@ final class RetrospectivePages {
                 words.person(observation.by()),
                 words.moment(observation.notedAt()),
                 cited,
-                observation.citedEventIds().size() - cited.size());
+                observation.citedEventIds().size() - cited.size(),
+                open && rights != null && rights.mayWithdraw(observation)
+                        ? form(WITHDRAW + observation.observationId())
+                        : null);
     }
 
     private EventText event(AuditEntry entry) {
@@ -112,6 +151,7 @@ final class RetrospectivePages {
 
     private Decided decided(Action action) {
         boolean open = action.state().equals(Action.OPEN);
+        boolean endable = open && rights != null && rights.mayEnd(action);
         return new Decided(
                 action.actionId(),
                 action.text().text(),
@@ -120,7 +160,44 @@ final class RetrospectivePages {
                 words.word("action", action.state()),
                 open,
                 open && action.due().isBefore(today),
-                action.reason() == null ? null : words.word("reason", action.reason()));
+                action.reason() == null ? null : words.word("reason", action.reason()),
+                endable ? form(FINISH + action.actionId()) : null,
+                endable ? form(DROP + action.actionId()) : null);
+    }
+
+    private RetrospectiveForms forms(RetrospectiveInFull answer) {
+        return new RetrospectiveForms(
+                form(NOTE),
+                form(DECIDE),
+                form(COMPLETE),
+                KINDS.stream()
+                        .map(kind -> new Option(kind, words.text("observation." + kind)))
+                        .toList(),
+                Stream.concat(answer.draft().lateScopeChanges().stream(), answer.draft().corrections().stream())
+                        .map(this::option)
+                        .distinct()
+                        .toList(),
+                people.stream()
+                        .map(person -> new Option(
+                                person.personId().value(), person.name() == null ? person.handle() : person.name()))
+                        .toList());
+    }
+
+    private Option option(AuditEntry entry) {
+        String subject = entry.subject().keyResultWording() != null
+                ? entry.subject().keyResultWording()
+                : entry.subject().objectiveWording();
+        String text = words.moment(entry.effectiveAt()).text() + ", " + words.word("change", entry.change())
+                + (subject == null ? "" : ": " + subject);
+        return new Option(
+                entry.eventId(), text.length() <= LONGEST_OPTION ? text : text.substring(0, LONGEST_OPTION - 1) + "…");
+    }
+
+    private Form form(String name) {
+        return refused != null && refused.name().equals(name)
+                ? refused
+                : Form.of(
+                        name, Shown.of(Map.of("kind", "", "text", "", "citedEventIds", "", "ownerId", "", "due", "")));
     }
 
     private Drafted drafted(Draft draft) {

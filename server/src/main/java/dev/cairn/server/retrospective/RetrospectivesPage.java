@@ -1,5 +1,6 @@
 package dev.cairn.server.retrospective;
 
+import dev.cairn.server.form.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record RetrospectivesPage(String name, String base, String days, List<OfT
      * @param stage whether that is open or completed, in words; null where there is none
      * @param noted how many observations there are, in words
      * @param decided how many actions, and how many of them are open, in words
+     * @param open the form to begin to look back, or null where that is not offered
      */
     public record OfTeam(
             String teamId,
@@ -30,5 +32,6 @@ public record RetrospectivesPage(String name, String base, String days, List<OfT
             @Nullable String href,
             @Nullable String stage,
             String noted,
-            String decided) {}
+            String decided,
+            @Nullable Form open) {}
 }

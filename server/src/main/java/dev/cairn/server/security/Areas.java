@@ -116,6 +116,8 @@ final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
             way(GET, "/audit/**", Area.READ),
             way(GET, "/history", Area.READ),
             way(GET, "/retrospectives/**", Area.READ),
+            way(POST, "/retrospectives/**", Area.COMMAND),
+            way(POST, "/cycles/*/retrospectives", Area.COMMAND),
             way(POST, "/objectives/**", Area.COMMAND),
             way(GET, "/sign-in", Area.OPEN),
             way(GET, SignInLink.PATH, Area.OPEN),
