@@ -49,14 +49,27 @@ public record Form(
         return new Form(name, newKey(), shown.revision(), shown.values(), seen(shown), Map.of(), List.of());
     }
 
+    /**
+     * One of several forms of a page.
+     *
+     * @param refused the form that was sent and not done, or null: it is shown again, and all others as nobody has typed into them
+     */
+    public static Form of(String name, Shown shown, @Nullable Form refused) {
+        return refused != null && refused.name.equals(name) ? refused : of(name, shown);
+    }
+
     /** The form as it was typed, with nothing done and nothing wrong. What its reader has seen stays what was seen. */
     public static Form kept(String name, Typed typed, Shown shown) {
         Map<String, String> values = new LinkedHashMap<>(shown.values());
         values.replaceAll((field, inForce) -> "");
         values.putAll(typed.texts());
+        return kept(name, typed, values, List.of());
+    }
+
+    private static Form kept(String name, Typed typed, Map<String, String> values, List<Refused> refused) {
         String sent = typed.text(Typed.IDEMPOTENCY_KEY);
         return new Form(
-                name, sent == null ? newKey() : sent, typed.revision(), values, typed.seen(), Map.of(), List.of());
+                name, sent == null ? newKey() : sent, typed.revision(), values, typed.seen(), Map.of(), refused);
     }
 
     /**
@@ -91,14 +104,10 @@ public record Form(
 
     /** The form as it was typed, with what is wrong with it. */
     public static Form kept(String name, Typed typed, List<Violation> refused) {
-        String sent = typed.text(Typed.IDEMPOTENCY_KEY);
-        return new Form(
+        return kept(
                 name,
-                sent == null ? newKey() : sent,
-                typed.revision(),
+                typed,
                 typed.texts(),
-                typed.seen(),
-                Map.of(),
                 refused.stream()
                         .map(each -> new Refused(each.field(), Refusal.sentence(each)))
                         .distinct()

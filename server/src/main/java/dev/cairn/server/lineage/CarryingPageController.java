@@ -240,13 +240,9 @@ class CarryingPageController {
                                     Metrics.standing(standing.definition().metric(), standing.measurement(), words),
                                     !standing.reached()))
                             .toList(),
-                    offered ? form(each.objectiveId(), refused) : null));
+                    offered ? Form.of(each.objectiveId(), Shown.NOTHING, refused) : null));
         }
         return goals;
-    }
-
-    private static Form form(String objectiveId, @Nullable Form refused) {
-        return refused != null && refused.name().equals(objectiveId) ? refused : Form.of(objectiveId, Shown.NOTHING);
     }
 
     private static boolean mayCarry(ObjectiveInFull goal, List<TeamStanding> teams, Seen seen) {

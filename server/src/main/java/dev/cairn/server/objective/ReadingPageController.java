@@ -233,14 +233,10 @@ class ReadingPageController {
                                 : words.moment(reading.retracted().recordedAt()),
                         found.path(),
                         found.fields(),
-                        changeable ? form(CORRECTION, refused, shown(found, locale)) : null,
-                        changeable ? form(RETRACTION, refused, Shown.NOTHING) : null,
+                        changeable ? Form.of(CORRECTION, shown(found, locale), refused) : null,
+                        changeable ? Form.of(RETRACTION, Shown.NOTHING, refused) : null,
                         found.goal().basis().position()));
         return VIEW;
-    }
-
-    private static Form form(String name, @Nullable Form refused, Shown shown) {
-        return refused != null && refused.name().equals(name) ? refused : Form.of(name, shown);
     }
 
     private boolean mayChange(Found found, SignedIn me, Viewpoint viewpoint) {

@@ -120,12 +120,11 @@ class SettingsPageController {
         Words words = wording.of(locale, viewpoint.now(), List.of(), Map.of());
         SettingsInForce settings = find(viewpoint);
         boolean changeable = !frame.past() && me.standing().grants().runsProgramme();
-        Form form = refused != null ? refused : Form.of(FORM, shown(settings, locale));
         model.addAttribute(
                 "page",
                 new SettingsPage(
                         facts(settings, locale, words),
-                        changeable ? form : null,
+                        changeable ? Form.of(FORM, shown(settings, locale), refused) : null,
                         SettingsFields.GROUPS.entrySet().stream()
                                 .map(group -> new Group(
                                         words.text(group.getKey()),

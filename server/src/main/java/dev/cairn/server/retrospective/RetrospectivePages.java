@@ -194,10 +194,8 @@ final class RetrospectivePages {
     }
 
     private Form form(String name) {
-        return refused != null && refused.name().equals(name)
-                ? refused
-                : Form.of(
-                        name, Shown.of(Map.of("kind", "", "text", "", "citedEventIds", "", "ownerId", "", "due", "")));
+        return Form.of(
+                name, Shown.of(Map.of("kind", "", "text", "", "citedEventIds", "", "ownerId", "", "due", "")), refused);
     }
 
     private Drafted drafted(Draft draft) {

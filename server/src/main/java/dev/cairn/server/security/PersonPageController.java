@@ -315,7 +315,7 @@ class PersonPageController {
     }
 
     private Form form(String name, @Nullable Form refused, PersonId personId) {
-        return refused != null && refused.name().equals(name) ? refused : Form.of(name, shown(name, personId));
+        return Form.of(name, shown(name, personId), refused);
     }
 
     private static List<Option> teamsToChoose(TeamPaths teams, Words words) {
