@@ -1,23 +1,17 @@
 package dev.cairn.server.beginning;
 
-import dev.cairn.query.Viewpoint;
 import dev.cairn.server.beginning.FirstObjective.Step;
 import dev.cairn.server.form.Form;
+import dev.cairn.server.form.Sent;
 import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Submissions;
-import dev.cairn.server.form.Typed;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
-import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.Commands;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,6 +22,7 @@ class FirstObjectivePageController {
 
     private static final String PATH = "/first-objective";
     private static final String VIEW = "first-objective";
+    private static final String FORM = "first";
 
     private final Commands commands;
     private final Submissions submissions;
@@ -42,24 +37,18 @@ class FirstObjectivePageController {
     }
 
     @GetMapping(PATH)
-    String form(Viewpoint viewpoint, Locale locale, HttpServletRequest request, Model model) {
-        return show(Form.of("first", proposed(viewpoint, locale)), request, model);
+    String form(Visit visit) {
+        return show(Form.of(FORM, proposed(visit)), visit);
     }
 
     @PostMapping(PATH)
-    ModelAndView write(
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Typed typed = Typed.of(request, locale);
+    ModelAndView write(Sent sent) {
         return submissions.take(
-                new Submissions.Sent("first", typed, asker, request, response),
-                () -> proposed(viewpoint, locale),
+                sent,
+                FORM,
+                () -> proposed(sent.visit()),
                 who -> {
-                    List<Step> steps = FirstObjective.steps(typed, who);
+                    List<Step> steps = FirstObjective.steps(sent.typed(), who);
                     String goal = FirstObjective.objective(who).value();
                     String page = "/objectives/" + goal;
                     // A team is of no request that changes goals and cycles together: it is done before, under a key of
@@ -77,19 +66,18 @@ class FirstObjectivePageController {
                             })));
                     return page;
                 },
-                form -> show(form, request, model));
+                form -> show(form, sent.visit()));
     }
 
-    private Shown proposed(Viewpoint viewpoint, Locale locale) {
-        LocalDate today = LocalDate.ofInstant(
-                viewpoint.now(),
-                wording.of(locale, viewpoint.now(), List.of(), Map.of()).zone());
+    private Shown proposed(Visit visit) {
+        LocalDate today =
+                LocalDate.ofInstant(visit.viewpoint().now(), wording.of(visit).zone());
         return Shown.of(FirstObjective.proposed(today));
     }
 
-    private String show(Form form, HttpServletRequest request, Model model) {
-        frames.show(model, request);
-        model.addAttribute("form", form);
+    private String show(Form form, Visit visit) {
+        frames.showTimeless(visit);
+        visit.model().addAttribute("form", form);
         return VIEW;
     }
 }

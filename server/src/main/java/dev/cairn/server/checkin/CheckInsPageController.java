@@ -2,7 +2,6 @@ package dev.cairn.server.checkin;
 
 import dev.cairn.command.RuleBroken;
 import dev.cairn.events.objective.ObjectiveId;
-import dev.cairn.query.Viewpoint;
 import dev.cairn.query.directory.FindTeams;
 import dev.cairn.query.directory.Teams;
 import dev.cairn.query.due.DueCheckIns;
@@ -13,32 +12,26 @@ import dev.cairn.server.checkin.CheckInSheets.Goals;
 import dev.cairn.server.checkin.CheckInSheets.Wanted;
 import dev.cairn.server.checkin.SheetEntries.Entry;
 import dev.cairn.server.form.Form;
+import dev.cairn.server.form.Sent;
 import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Submissions;
 import dev.cairn.server.form.Typed;
 import dev.cairn.server.objective.ObjectivePage;
-import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.LocalPath;
 import dev.cairn.server.page.Page;
 import dev.cairn.server.page.TeamPaths;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
-import dev.cairn.server.security.SignedIn;
-import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.Moments;
 import dev.cairn.server.web.Questions;
 import dev.cairn.server.web.ReasonAndNote;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -85,12 +78,8 @@ class CheckInsPageController {
     String checkIns(
             @RequestParam(required = false) @Nullable ObjectiveId objective,
             @RequestParam(required = false) @Nullable Integer recorded,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Look look = new Look(me, viewpoint, locale, frames.show(model, request, viewpoint, locale));
+            Visit visit) {
+        Look look = new Look(visit, frames.show(visit));
         Goals goals = sheets.goals(look);
         if (objective != null) {
             ObjectiveInFull goal = goals.goal(objective);
@@ -98,34 +87,27 @@ class CheckInsPageController {
                     .filter(each -> !each.standing().dropped())
                     .map(each -> new Wanted(goal, each, null))
                     .toList();
-            return show(goal.objective().wording(), all, null, "/objectives/" + objective, recorded, look, model);
+            return show(goal.objective().wording(), all, null, "/objectives/" + objective, recorded, look);
         }
-        DueCheckIns due =
-                questions.ask(new FindDueCheckIns(null, null, me.personId().value(), viewpoint), DueCheckIns.class);
+        DueCheckIns due = questions.ask(
+                new FindDueCheckIns(null, null, visit.me().personId().value(), visit.viewpoint()), DueCheckIns.class);
         List<Wanted> owed = due.checkIns().stream()
                 .map(each -> goals.wanted(each.objectiveId(), each.keyResultId(), each))
                 .filter(Objects::nonNull)
                 .toList();
-        return show(null, owed, null, PATH, recorded, look, model);
+        return show(null, owed, null, PATH, recorded, look);
     }
 
     /** Records all that was filled in, or nothing. */
     @PostMapping(PATH)
-    ModelAndView checkIn(
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Typed typed = Typed.of(request, locale);
+    ModelAndView checkIn(Sent form) {
+        Typed typed = form.typed();
         String next = LocalPath.of(typed.text("next"));
-        Frame frame = frames.show(model, request, viewpoint, locale);
-        Look look = new Look(me, viewpoint, locale, frame);
+        Look look = new Look(form.visit(), frames.show(form.visit()));
         Goals goals = sheets.goals(look);
         return submissions.take(
-                new Submissions.Sent("check-in", typed, asker, request, response),
+                form,
+                "check-in",
                 () -> Shown.NOTHING,
                 who -> {
                     List<Entry> entries = SheetEntries.of(typed, goals::goal);
@@ -137,17 +119,17 @@ class CheckInsPageController {
                             who);
                     return leadingOn(next, entries.size());
                 },
-                form -> again(form, typed, goals, next, look, model));
+                refused -> again(refused, typed, goals, next, look));
     }
 
-    private String again(Form form, Typed typed, Goals goals, String next, Look look, Model model) {
+    private String again(Form form, Typed typed, Goals goals, String next, Look look) {
         List<Wanted> same;
         try {
             same = goals.again(SheetEntries.places(typed));
         } catch (RuleBroken unreadable) {
             same = List.of();
         }
-        return show(null, same, form, next, null, look, model);
+        return show(null, same, form, next, null, look);
     }
 
     /** Says there how many were recorded, where that page can say so. */
@@ -164,19 +146,20 @@ class CheckInsPageController {
             @Nullable Form refused,
             String next,
             @Nullable Integer recorded,
-            Look look,
-            Model model) {
-        Words words = wording.of(look.locale(), look.viewpoint().now(), List.of(), Map.of());
+            Look look) {
+        Words words = wording.of(look.visit());
         Teams teams = questions.ask(new FindTeams(look.viewpoint()), Teams.class);
-        model.addAttribute(
-                "page",
-                new CheckInsPage(
-                        title == null ? words.text("check-in.mine") : words.text("check-in.one", title),
-                        recorded == null ? null : words.text("check-in.recorded", recorded),
-                        sheets.sheet(wanted, refused, next, "check-in.record", look),
-                        meetings(teams, look),
-                        words.text(look.frame().past() ? "check-in.none.past" : "check-in.none"),
-                        teams.basis().position()));
+        look.visit()
+                .model()
+                .addAttribute(
+                        "page",
+                        new CheckInsPage(
+                                title == null ? words.text("check-in.mine") : words.text("check-in.one", title),
+                                recorded == null ? null : words.text("check-in.recorded", recorded),
+                                sheets.sheet(wanted, refused, next, "check-in.record", look),
+                                meetings(teams, look),
+                                words.text(look.frame().past() ? "check-in.none.past" : "check-in.none"),
+                                teams.basis().position()));
         return VIEW;
     }
 

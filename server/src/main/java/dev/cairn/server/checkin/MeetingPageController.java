@@ -23,18 +23,15 @@ import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
 import dev.cairn.server.page.TeamPaths;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
-import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Questions;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -68,13 +65,10 @@ class MeetingPageController {
             @RequestParam(required = false) @Nullable ObjectiveId goal,
             @RequestParam(defaultValue = "false") boolean over,
             @RequestParam(required = false) @Nullable Integer recorded,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
-        Look look = new Look(me, viewpoint, locale, frame);
+            Visit visit) {
+        Frame frame = frames.show(visit);
+        Look look = new Look(visit, frame);
+        Viewpoint viewpoint = visit.viewpoint();
         TeamOverview overview =
                 questions.ask(new FindTeamOverview(teamId.value(), null, viewpoint), TeamOverview.class);
         List<ObjectiveOverview> inForce = overview.teams().stream()
@@ -86,7 +80,7 @@ class MeetingPageController {
                 .filter(each -> cycle != null && each.cycleId().equals(cycle.cycleId()))
                 .toList();
         Words words = wording.of(
-                locale,
+                visit.locale(),
                 viewpoint.now(),
                 goals.stream()
                         .map(MeetingPageController::owner)
@@ -98,23 +92,24 @@ class MeetingPageController {
         String team = new TeamPaths(
                         questions.ask(new FindTeams(viewpoint), Teams.class).teams())
                 .path(teamId.value());
-        model.addAttribute(
-                "page",
-                new MeetingPage(
-                        team == null ? words.text("team.unknown") : team,
-                        cycle == null ? null : new Link(frame.to("/cycles/" + cycle.cycleId()), cycle.name()),
-                        recorded == null ? null : words.text("check-in.recorded", recorded),
-                        goals.stream()
-                                .map(each -> new Stop(
-                                        to(frame, path, each),
-                                        each.wording(),
-                                        words.share(each.progress().value()),
-                                        Bar.of(each.progress().value(), each.expected()),
-                                        each.equals(at)))
-                                .toList(),
-                        at == null ? null : goal(goals, at, path, words, look),
-                        over && !goals.isEmpty(),
-                        overview.basis().position()));
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new MeetingPage(
+                                team == null ? words.text("team.unknown") : team,
+                                cycle == null ? null : new Link(frame.to("/cycles/" + cycle.cycleId()), cycle.name()),
+                                recorded == null ? null : words.text("check-in.recorded", recorded),
+                                goals.stream()
+                                        .map(each -> new Stop(
+                                                to(frame, path, each),
+                                                each.wording(),
+                                                words.share(each.progress().value()),
+                                                Bar.of(each.progress().value(), each.expected()),
+                                                each.equals(at)))
+                                        .toList(),
+                                at == null ? null : goal(goals, at, path, words, look),
+                                over && !goals.isEmpty(),
+                                overview.basis().position()));
         return "meeting";
     }
 

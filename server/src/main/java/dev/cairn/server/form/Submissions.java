@@ -7,8 +7,6 @@ import dev.cairn.server.projection.ReadYourWrites;
 import dev.cairn.server.request.ChangedMeanwhileException;
 import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.ProblemsForPeople;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,46 +31,37 @@ public final class Submissions {
     }
 
     /**
-     * A form that was sent.
-     *
-     * @param name which of the page
-     * @param typed what it holds
-     * @param asker who sent it
-     */
-    public record Sent(
-            String name, Typed typed, Asker asker, HttpServletRequest request, HttpServletResponse response) {}
-
-    /**
      * Does what a form asks for.
      *
      * <p>Where others changed meanwhile what it changes, but none of its fields, it is done on top of that. Where they changed one of
      * them, the form is shown again with both versions. A fault is told as one; everything else shows the form again.
      *
+     * @param name which of the page
      * @param shown what is in force by now, for when the form is shown again
      * @param act does it, and says where it leads: a path of this Cairn
      * @param again shows the form, and says by which template
      */
     public ModelAndView take(
-            Sent sent, Supplier<Shown> shown, Function<Asker, String> act, Function<Form, String> again) {
+            Sent sent, String name, Supplier<Shown> shown, Function<Asker, String> act, Function<Form, String> again) {
         try {
             return seeOther(doneOnTop(sent, shown, act));
         } catch (RuntimeException failure) {
-            ProblemDetail problem = problems.of(failure, sent.request());
+            ProblemDetail problem = problems.of(failure, sent.visit().request());
             if (problem.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
                 throw failure;
             }
             Refusal refusal = Refusal.of(failure, problem);
-            String view = again(sent, shown, again, refusal).orElseThrow(() -> failure);
-            sent.response().setStatus(refusal.status());
+            String view = again(sent, name, shown, again, refusal).orElseThrow(() -> failure);
+            sent.visit().response().setStatus(refusal.status());
             return new ModelAndView(view);
         }
     }
 
     /** By which template the form is shown again; empty where what it is about is not there. */
     private static Optional<String> again(
-            Sent sent, Supplier<Shown> shown, Function<Form, String> again, Refusal refusal) {
+            Sent sent, String name, Supplier<Shown> shown, Function<Form, String> again, Refusal refusal) {
         try {
-            return Optional.of(again.apply(Form.again(sent.name(), sent.typed(), shown.get(), refusal)));
+            return Optional.of(again.apply(Form.again(name, sent.typed(), shown.get(), refusal)));
         } catch (NotThereException absence) {
             return Optional.empty();
         }

@@ -8,7 +8,6 @@ import dev.cairn.events.cycle.CycleId;
 import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.query.NotThereException;
-import dev.cairn.query.Viewpoint;
 import dev.cairn.query.directory.CycleInForce;
 import dev.cairn.query.directory.Cycles;
 import dev.cairn.query.directory.FindCycles;
@@ -24,6 +23,7 @@ import dev.cairn.query.retrospective.FindLessons;
 import dev.cairn.query.retrospective.Lessons;
 import dev.cairn.server.form.Form;
 import dev.cairn.server.form.Option;
+import dev.cairn.server.form.Sent;
 import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Submissions;
 import dev.cairn.server.form.Typed;
@@ -35,23 +35,19 @@ import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Metrics;
 import dev.cairn.server.page.Page;
 import dev.cairn.server.page.TeamPaths;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.security.SignedIn;
-import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.Commands;
 import dev.cairn.server.web.Questions;
 import dev.cairn.server.web.ReasonAndNote;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,44 +73,28 @@ class CarryingPageController {
         this.wording = wording;
     }
 
-    /** Who looks, from where, and into which model it is written. */
-    private record Seen(SignedIn me, Viewpoint viewpoint, Locale locale, HttpServletRequest request, Model model) {}
-
     /** @param team whose goals to look at; the first one of one's own where none is named */
     @GetMapping("/cycles/{cycleId}/carrying")
-    String carrying(
-            @PathVariable CycleId cycleId,
-            @RequestParam(required = false) @Nullable String team,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        return show(cycleId, team, null, new Seen(me, viewpoint, locale, request, model));
+    String carrying(@PathVariable CycleId cycleId, @RequestParam(required = false) @Nullable String team, Visit visit) {
+        return show(cycleId, team, null, visit);
     }
 
     /** Carries one goal over, and leads to the draft in which it goes on. */
     @PostMapping("/cycles/{cycleId}/carried-objectives")
-    ModelAndView carry(
-            @PathVariable CycleId cycleId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Typed typed = Typed.of(request, locale);
+    ModelAndView carry(@PathVariable CycleId cycleId, Sent sent) {
+        Typed typed = sent.typed();
+        Visit visit = sent.visit();
         return submissions.take(
-                new Submissions.Sent(typed.required("objectiveId"), typed, asker, request, response),
+                sent,
+                typed.required("objectiveId"),
                 () -> Shown.NOTHING,
                 who -> {
                     ObjectiveInFull old = questions.ask(
-                            new FindObjective(objectiveId(typed).value(), viewpoint), ObjectiveInFull.class);
+                            new FindObjective(objectiveId(typed).value(), visit.viewpoint()), ObjectiveInFull.class);
                     ObjectiveId newId = who.newId(ObjectiveId::fromKey);
                     List<Command> wanted = new Carrying(
                                     old,
-                                    chosen(request),
+                                    chosen(visit.request()),
                                     newId,
                                     cycleId,
                                     who.occasion(new ReasonAndNote(typed.reason(), typed.text("note"))))
@@ -127,7 +107,7 @@ class CarryingPageController {
                             deciding -> wanted.forEach(deciding::decide));
                     return "/objectives/" + newId + "/plan";
                 },
-                form -> show(cycleId, typed.text("team"), form, new Seen(me, viewpoint, locale, request, model)));
+                form -> show(cycleId, typed.text("team"), form, visit));
     }
 
     private static ObjectiveId objectiveId(Typed typed) {
@@ -155,12 +135,12 @@ class CarryingPageController {
         return chosen;
     }
 
-    private String show(CycleId cycleId, @Nullable String wantedTeam, @Nullable Form refused, Seen seen) {
-        Frame frame = frames.show(seen.model(), seen.request(), seen.viewpoint(), seen.locale());
-        Words words = wording.of(seen.locale(), seen.viewpoint().now(), List.of(), Map.of());
-        Teams teams = questions.ask(new FindTeams(seen.viewpoint()), Teams.class);
+    private String show(CycleId cycleId, @Nullable String wantedTeam, @Nullable Form refused, Visit visit) {
+        Frame frame = frames.show(visit);
+        Words words = wording.of(visit);
+        Teams teams = questions.ask(new FindTeams(visit.viewpoint()), Teams.class);
         List<CycleInForce> cycles =
-                questions.ask(new FindCycles(seen.viewpoint()), Cycles.class).cycles();
+                questions.ask(new FindCycles(visit.viewpoint()), Cycles.class).cycles();
         CycleInForce cycle = cycles.stream()
                 .filter(each -> each.cycleId().equals(cycleId.value()))
                 .findFirst()
@@ -168,11 +148,11 @@ class CarryingPageController {
         CycleInForce last = before(cycle, cycles).orElse(null);
         TeamPaths paths = new TeamPaths(teams.teams());
         String team =
-                wantedTeam != null ? wantedTeam : ownTeam(seen.me(), paths).orElse("");
+                wantedTeam != null ? wantedTeam : ownTeam(visit.me(), paths).orElse("");
         Optional<Lessons> lessons = team.isEmpty()
                 ? Optional.empty()
-                : Optional.of(questions.ask(new FindLessons(cycleId.value(), team, seen.viewpoint()), Lessons.class));
-        seen.model()
+                : Optional.of(questions.ask(new FindLessons(cycleId.value(), team, visit.viewpoint()), Lessons.class));
+        visit.model()
                 .addAttribute(
                         "page",
                         new CarryingPage(
@@ -195,7 +175,7 @@ class CarryingPageController {
                                         .orElse(List.of()),
                                 last == null || team.isEmpty()
                                         ? List.of()
-                                        : goals(last, team, refused, frame, words, teams.teams(), seen),
+                                        : goals(last, team, refused, frame, words, teams.teams(), visit),
                                 "/cycles/" + cycleId + "/carried-objectives",
                                 "/objectives/new?cycle=" + cycleId + (team.isEmpty() ? "" : "&team=" + team),
                                 teams.basis().position()));
@@ -209,17 +189,17 @@ class CarryingPageController {
             Frame frame,
             Words words,
             List<TeamStanding> teams,
-            Seen seen) {
+            Visit visit) {
         TeamOverview overview =
-                questions.ask(new FindTeamOverview(team, last.cycleId(), seen.viewpoint()), TeamOverview.class);
+                questions.ask(new FindTeamOverview(team, last.cycleId(), visit.viewpoint()), TeamOverview.class);
         List<CarryingPage.Goal> goals = new ArrayList<>();
         for (var each : overview.teams().getFirst().objectives()) {
             if (each.stage() == Stage.DRAFT || each.stage() == Stage.PROPOSED || each.stage() == Stage.DECLINED) {
                 continue;
             }
             ObjectiveInFull goal =
-                    questions.ask(new FindObjective(each.objectiveId(), seen.viewpoint()), ObjectiveInFull.class);
-            boolean offered = !frame.past() && goal.successors().isEmpty() && mayCarry(goal, teams, seen);
+                    questions.ask(new FindObjective(each.objectiveId(), visit.viewpoint()), ObjectiveInFull.class);
+            boolean offered = !frame.past() && goal.successors().isEmpty() && mayCarry(goal, teams, visit);
             goals.add(new CarryingPage.Goal(
                     new Link(frame.to("/objectives/" + each.objectiveId()), each.wording()),
                     each.objectiveId(),
@@ -245,10 +225,10 @@ class CarryingPageController {
         return goals;
     }
 
-    private static boolean mayCarry(ObjectiveInFull goal, List<TeamStanding> teams, Seen seen) {
+    private static boolean mayCarry(ObjectiveInFull goal, List<TeamStanding> teams, Visit visit) {
         ObjectiveId id = new ObjectiveId(goal.objective().objectiveId());
-        Occasion now = Occasion.live(seen.viewpoint().now(), seen.me().personId());
-        return new GoalRights(seen.me().standing().grants(), goal, teams)
+        Occasion now = Occasion.live(visit.viewpoint().now(), visit.me().personId());
+        return new GoalRights(visit.me().standing().grants(), goal, teams)
                 .may(new CarryForwardObjective(id, ObjectiveId.random(), CycleId.random(), List.of(), now));
     }
 

@@ -16,27 +16,25 @@ import dev.cairn.query.history.ObjectiveInFull;
 import dev.cairn.query.history.ReadingInFull;
 import dev.cairn.server.form.Form;
 import dev.cairn.server.form.Numerals;
+import dev.cairn.server.form.Sent;
 import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Submissions;
 import dev.cairn.server.form.Typed;
 import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.security.SignedIn;
-import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.Commands;
 import dev.cairn.server.web.Questions;
 import dev.cairn.server.web.ReasonAndNote;
 import dev.cairn.server.web.Revisions;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,13 +93,8 @@ class ReadingPageController {
             @PathVariable ObjectiveId objectiveId,
             @PathVariable KeyResultId keyResultId,
             @PathVariable CheckInId checkInId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Found found = find(objectiveId, keyResultId, checkInId, viewpoint);
-        return show(found, null, me, viewpoint, locale, request, model);
+            Visit visit) {
+        return show(find(objectiveId, keyResultId, checkInId, visit.viewpoint()), null, visit);
     }
 
     @PostMapping(PATH)
@@ -109,17 +102,14 @@ class ReadingPageController {
             @PathVariable ObjectiveId objectiveId,
             @PathVariable KeyResultId keyResultId,
             @PathVariable CheckInId checkInId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Typed typed = Typed.of(request, locale);
+            Sent sent) {
+        Typed typed = sent.typed();
+        Visit visit = sent.visit();
+        Viewpoint viewpoint = visit.viewpoint();
         return submissions.take(
-                new Submissions.Sent(CORRECTION, typed, asker, request, response),
-                () -> shown(find(objectiveId, keyResultId, checkInId, viewpoint), locale),
+                sent,
+                CORRECTION,
+                () -> shown(find(objectiveId, keyResultId, checkInId, viewpoint), visit.locale()),
                 who -> {
                     Found found = find(objectiveId, keyResultId, checkInId, viewpoint);
                     ReadingContent content = found.fields().read(typed);
@@ -131,14 +121,7 @@ class ReadingPageController {
                             who);
                     return found.page() + "#" + checkInId;
                 },
-                form -> show(
-                        find(objectiveId, keyResultId, checkInId, viewpoint),
-                        form,
-                        me,
-                        viewpoint,
-                        locale,
-                        request,
-                        model));
+                form -> show(find(objectiveId, keyResultId, checkInId, viewpoint), form, visit));
     }
 
     @PostMapping(PATH + "/retraction")
@@ -146,16 +129,13 @@ class ReadingPageController {
             @PathVariable ObjectiveId objectiveId,
             @PathVariable KeyResultId keyResultId,
             @PathVariable CheckInId checkInId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Typed typed = Typed.of(request, locale);
+            Sent sent) {
+        Typed typed = sent.typed();
+        Visit visit = sent.visit();
+        Viewpoint viewpoint = visit.viewpoint();
         return submissions.take(
-                new Submissions.Sent(RETRACTION, typed, asker, request, response),
+                sent,
+                RETRACTION,
                 () -> Shown.NOTHING,
                 who -> {
                     commands.send(
@@ -167,14 +147,7 @@ class ReadingPageController {
                             who);
                     return "/objectives/" + objectiveId + "#" + checkInId;
                 },
-                form -> show(
-                        find(objectiveId, keyResultId, checkInId, viewpoint),
-                        form,
-                        me,
-                        viewpoint,
-                        locale,
-                        request,
-                        model));
+                form -> show(find(objectiveId, keyResultId, checkInId, viewpoint), form, visit));
     }
 
     private Found find(ObjectiveId objectiveId, KeyResultId keyResultId, CheckInId checkInId, Viewpoint viewpoint) {
@@ -200,42 +173,38 @@ class ReadingPageController {
                         .orElse(null));
     }
 
-    private String show(
-            Found found,
-            @Nullable Form refused,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
+    private String show(Found found, @Nullable Form refused, Visit visit) {
+        Frame frame = frames.show(visit);
         ReadingInFull reading = found.reading();
         Words words = wording.of(
-                locale,
-                viewpoint.now(),
+                visit.locale(),
+                visit.viewpoint().now(),
                 Stream.ofNullable(reading.said().when().by()).toList(),
                 Map.of());
-        boolean changeable = !frame.past() && reading.retracted() == null && mayChange(found, me, viewpoint);
-        model.addAttribute(
-                "page",
-                new ReadingPage(
-                        found.keyResult().standing().definition().wording(),
-                        new ObjectivePage.Link(
-                                frame.to(found.page()), found.goal().objective().wording()),
-                        words.moment(reading.said().when().effectiveAt()),
-                        words.person(reading.said().when().by()),
-                        Readings.said(reading.said(), words),
-                        reading.before().stream()
-                                .map(each -> Readings.said(each, words))
-                                .toList(),
-                        reading.retracted() == null
-                                ? null
-                                : words.moment(reading.retracted().recordedAt()),
-                        found.path(),
-                        found.fields(),
-                        changeable ? Form.of(CORRECTION, shown(found, locale), refused) : null,
-                        changeable ? Form.of(RETRACTION, Shown.NOTHING, refused) : null,
-                        found.goal().basis().position()));
+        boolean changeable =
+                !frame.past() && reading.retracted() == null && mayChange(found, visit.me(), visit.viewpoint());
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new ReadingPage(
+                                found.keyResult().standing().definition().wording(),
+                                new ObjectivePage.Link(
+                                        frame.to(found.page()),
+                                        found.goal().objective().wording()),
+                                words.moment(reading.said().when().effectiveAt()),
+                                words.person(reading.said().when().by()),
+                                Readings.said(reading.said(), words),
+                                reading.before().stream()
+                                        .map(each -> Readings.said(each, words))
+                                        .toList(),
+                                reading.retracted() == null
+                                        ? null
+                                        : words.moment(reading.retracted().recordedAt()),
+                                found.path(),
+                                found.fields(),
+                                changeable ? Form.of(CORRECTION, shown(found, visit.locale()), refused) : null,
+                                changeable ? Form.of(RETRACTION, Shown.NOTHING, refused) : null,
+                                found.goal().basis().position()));
         return VIEW;
     }
 

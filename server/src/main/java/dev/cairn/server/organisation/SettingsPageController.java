@@ -8,6 +8,7 @@ import dev.cairn.query.directory.SettingsInForce;
 import dev.cairn.server.form.Form;
 import dev.cairn.server.form.Numerals;
 import dev.cairn.server.form.Option;
+import dev.cairn.server.form.Sent;
 import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Submissions;
 import dev.cairn.server.form.Typed;
@@ -17,16 +18,13 @@ import dev.cairn.server.organisation.SettingsPage.Group;
 import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
-import dev.cairn.server.security.SignedIn;
-import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.Commands;
 import dev.cairn.server.web.Questions;
 import dev.cairn.server.web.ReasonAndNote;
 import dev.cairn.server.web.Revisions;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -36,7 +34,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -71,23 +68,18 @@ class SettingsPageController {
     }
 
     @GetMapping(PATH)
-    String settings(Viewpoint viewpoint, SignedIn me, Locale locale, HttpServletRequest request, Model model) {
-        return show(null, viewpoint, me, locale, request, model);
+    String settings(Visit visit) {
+        return show(null, visit);
     }
 
     @PostMapping(PATH)
-    ModelAndView change(
-            Viewpoint viewpoint,
-            SignedIn me,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Typed typed = Typed.of(request, locale);
+    ModelAndView change(Sent sent) {
+        Typed typed = sent.typed();
+        Visit visit = sent.visit();
         return submissions.take(
-                new Submissions.Sent(FORM, typed, asker, request, response),
-                () -> shown(find(viewpoint), locale),
+                sent,
+                FORM,
+                () -> shown(find(visit.viewpoint()), visit.locale()),
                 who -> {
                     commands.send(
                             new ChangeSettings(
@@ -96,7 +88,7 @@ class SettingsPageController {
                             who);
                     return PATH;
                 },
-                form -> show(form, viewpoint, me, locale, request, model));
+                form -> show(form, visit));
     }
 
     private SettingsInForce find(Viewpoint viewpoint) {
@@ -109,31 +101,27 @@ class SettingsPageController {
                 revisions.of(OrganisationId.MAIN, settings.basis()).orElse(null));
     }
 
-    private String show(
-            @Nullable Form refused,
-            Viewpoint viewpoint,
-            SignedIn me,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
-        Words words = wording.of(locale, viewpoint.now(), List.of(), Map.of());
-        SettingsInForce settings = find(viewpoint);
-        boolean changeable = !frame.past() && me.standing().grants().runsProgramme();
-        model.addAttribute(
-                "page",
-                new SettingsPage(
-                        facts(settings, locale, words),
-                        changeable ? Form.of(FORM, shown(settings, locale), refused) : null,
-                        SettingsFields.GROUPS.entrySet().stream()
-                                .map(group -> new Group(
-                                        words.text(group.getKey()),
-                                        group.getValue().stream()
-                                                .map(field -> field(field, words))
-                                                .toList()))
-                                .toList(),
-                        days(locale),
-                        settings.basis().position()));
+    private String show(@Nullable Form refused, Visit visit) {
+        Frame frame = frames.show(visit);
+        Words words = wording.of(visit);
+        Locale locale = visit.locale();
+        SettingsInForce settings = find(visit.viewpoint());
+        boolean changeable = !frame.past() && visit.me().standing().grants().runsProgramme();
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new SettingsPage(
+                                facts(settings, locale, words),
+                                changeable ? Form.of(FORM, shown(settings, locale), refused) : null,
+                                SettingsFields.GROUPS.entrySet().stream()
+                                        .map(group -> new Group(
+                                                words.text(group.getKey()),
+                                                group.getValue().stream()
+                                                        .map(field -> field(field, words))
+                                                        .toList()))
+                                        .toList(),
+                                days(locale),
+                                settings.basis().position()));
         return "settings";
     }
 

@@ -40,6 +40,16 @@ public final class Frames {
         return frame;
     }
 
+    /** The same, for a visit. */
+    public Frame show(Visit visit) {
+        return show(visit.model(), visit.request(), visit.viewpoint(), visit.locale());
+    }
+
+    /** The same, for a visit to a page that is the same at all times. */
+    public void showTimeless(Visit visit) {
+        show(visit.model(), visit.request());
+    }
+
     /** Puts a frame into the model for a page that is the same at all times. */
     public void show(Model model, HttpServletRequest request) {
         model.addAttribute(NAME, bare(request));

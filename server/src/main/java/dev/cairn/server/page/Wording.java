@@ -8,6 +8,7 @@ import dev.cairn.server.web.Questions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,11 @@ public final class Wording {
                 people.withIds(
                         personIds.stream().filter(Objects::nonNull).distinct().toList()),
                 places::get);
+    }
+
+    /** Words for a page that names nobody and no place by id. */
+    public Words of(Visit visit) {
+        return of(visit.locale(), visit.viewpoint().now(), List.of(), Map.of());
     }
 
     /** The organisation's zone, as it is set now: days in addresses are days of this zone, whichever moment is shown. */

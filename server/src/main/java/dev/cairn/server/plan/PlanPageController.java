@@ -11,26 +11,23 @@ import dev.cairn.query.directory.FindCycles;
 import dev.cairn.server.cycle.CurrentCycle;
 import dev.cairn.server.form.Form;
 import dev.cairn.server.form.Numerals;
+import dev.cairn.server.form.Sent;
 import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Submissions;
 import dev.cairn.server.form.Typed;
 import dev.cairn.server.page.Page;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.people.People;
-import dev.cairn.server.plan.PlanShowing.Seen;
-import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.Commands;
 import dev.cairn.server.web.Questions;
 import dev.cairn.server.web.ReasonAndNote;
 import dev.cairn.server.web.Revisions;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,42 +67,32 @@ class PlanPageController {
     String write(
             @RequestParam(required = false) @Nullable CycleId cycle,
             @RequestParam(required = false) @Nullable String team,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
+            Visit visit) {
         Map<String, String> values = Map.of(
                 "cycleId",
                 cycle != null
                         ? cycle.value()
-                        : planned(viewpoint).map(CycleInForce::cycleId).orElse(""),
+                        : planned(visit.viewpoint()).map(CycleInForce::cycleId).orElse(""),
                 "teamId",
                 team == null ? "" : team,
                 "ownerId",
-                me.personId().value(),
+                visit.me().personId().value(),
                 "kind",
                 "committed");
-        return showing.fresh(Form.of(FORM, Shown.of(values)), new Seen(me, viewpoint, locale, request, model));
+        return showing.fresh(Form.of(FORM, Shown.of(values)), visit);
     }
 
     /** Writes the draft down. */
     @PostMapping("/objectives")
-    ModelAndView set(
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Typed typed = Typed.of(request, locale);
-        Seen seen = new Seen(me, viewpoint, locale, request, model);
+    ModelAndView set(Sent sent) {
+        Typed typed = sent.typed();
+        Visit visit = sent.visit();
         if (PlanShowing.isOnlyLooking(typed)) {
-            return new ModelAndView(showing.fresh(Form.kept(FORM, typed, Shown.NOTHING), seen));
+            return new ModelAndView(showing.fresh(Form.kept(FORM, typed, Shown.NOTHING), visit));
         }
         return submissions.take(
-                new Submissions.Sent(FORM, typed, asker, request, response),
+                sent,
+                FORM,
                 () -> Shown.NOTHING,
                 who -> {
                     ObjectiveId objectiveId = who.newId(ObjectiveId::fromKey);
@@ -119,56 +106,43 @@ class PlanPageController {
                     send(objectiveId, wantedCommands, who);
                     return "/objectives/" + objectiveId + "/plan";
                 },
-                form -> showing.fresh(form, seen));
+                form -> showing.fresh(form, visit));
     }
 
     /** A goal that is there, to be written on. */
     @GetMapping("/objectives/{objectiveId}/plan")
-    String read(
-            @PathVariable ObjectiveId objectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Seen seen = new Seen(me, viewpoint, locale, request, model);
-        var goal = showing.goal(objectiveId, seen);
-        return showing.there(goal, Form.of(FORM, shown(goal, locale)), null, seen);
+    String read(@PathVariable ObjectiveId objectiveId, Visit visit) {
+        var goal = showing.goal(objectiveId, visit);
+        return showing.there(goal, Form.of(FORM, shown(goal, visit.locale())), null, visit);
     }
 
     /** Does what is different from what is in force. */
     @PostMapping("/objectives/{objectiveId}/plan")
-    ModelAndView change(
-            @PathVariable ObjectiveId objectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Typed typed = Typed.of(request, locale);
-        Seen seen = new Seen(me, viewpoint, locale, request, model);
+    ModelAndView change(@PathVariable ObjectiveId objectiveId, Sent sent) {
+        Typed typed = sent.typed();
+        Visit visit = sent.visit();
         if (PlanShowing.isOnlyLooking(typed)) {
-            var goal = showing.goal(objectiveId, seen);
-            return new ModelAndView(showing.there(goal, Form.kept(FORM, typed, shown(goal, locale)), null, seen));
+            var goal = showing.goal(objectiveId, visit);
+            return new ModelAndView(
+                    showing.there(goal, Form.kept(FORM, typed, shown(goal, visit.locale())), null, visit));
         }
         return submissions.take(
-                new Submissions.Sent(FORM, typed, asker, request, response),
-                () -> shown(showing.goal(objectiveId, seen), locale),
+                sent,
+                FORM,
+                () -> shown(showing.goal(objectiveId, visit), visit.locale()),
                 who -> {
                     List<PlanCommands.Wanted> wantedCommands = new PlanCommands(
                                     PlanFields.read(typed),
                                     objectiveId,
                                     who.occasion(new ReasonAndNote(typed.reason(), typed.text("note"))),
                                     this::named)
-                            .changing(showing.goal(objectiveId, seen), row -> who.newId(KeyResultId::fromKey, row));
+                            .changing(showing.goal(objectiveId, visit), row -> who.newId(KeyResultId::fromKey, row));
                     if (!wantedCommands.isEmpty()) {
                         send(objectiveId, wantedCommands, who);
                     }
                     return "/objectives/" + objectiveId + "/plan";
                 },
-                form -> showing.there(showing.goal(objectiveId, seen), form, null, seen));
+                form -> showing.there(showing.goal(objectiveId, visit), form, null, visit));
     }
 
     private void send(ObjectiveId objectiveId, List<PlanCommands.Wanted> wanted, Asker who) {

@@ -1,7 +1,6 @@
 package dev.cairn.server.plan;
 
 import dev.cairn.events.objective.ObjectiveId;
-import dev.cairn.query.Viewpoint;
 import dev.cairn.query.directory.Cycles;
 import dev.cairn.query.directory.FindCycles;
 import dev.cairn.query.directory.FindTeams;
@@ -15,19 +14,15 @@ import dev.cairn.server.form.Typed;
 import dev.cairn.server.objective.ObjectivePage.Link;
 import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.people.People;
 import dev.cairn.server.plan.PlanPage.Row;
-import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Questions;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Shows the page on which a goal is written. */
 @Component
@@ -48,31 +43,29 @@ final class PlanShowing {
         this.people = people;
     }
 
-    /** Who sees the page, from where, and into which model it is written. */
-    record Seen(SignedIn me, Viewpoint viewpoint, Locale locale, HttpServletRequest request, Model model) {}
-
     /** Whether nothing is to be done but to show the form again: with what is missing, or with one row more. */
     static boolean isOnlyLooking(Typed typed) {
         return typed.text("check") != null || typed.text("more") != null;
     }
 
-    ObjectiveInFull goal(ObjectiveId objectiveId, Seen seen) {
-        return questions.ask(new FindObjective(objectiveId.value(), seen.viewpoint()), ObjectiveInFull.class);
+    ObjectiveInFull goal(ObjectiveId objectiveId, Visit visit) {
+        return questions.ask(new FindObjective(objectiveId.value(), visit.viewpoint()), ObjectiveInFull.class);
     }
 
     /** A goal that is to be. */
-    String fresh(Form form, Seen seen) {
-        Frame frame = frames.show(seen.model(), seen.request(), seen.viewpoint(), seen.locale());
-        Teams teams = questions.ask(new FindTeams(seen.viewpoint()), Teams.class);
-        Words words = words(seen);
-        PlanPages pages = new PlanPages(seen.me(), seen.viewpoint(), words, teams.teams());
-        List<Option> cycles = questions.ask(new FindCycles(seen.viewpoint()), Cycles.class).cycles().reversed().stream()
-                .filter(cycle -> cycle.closedAt() == null)
-                .map(cycle -> new Option(cycle.cycleId(), cycle.name()))
-                .toList();
+    String fresh(Form form, Visit visit) {
+        Frame frame = frames.show(visit);
+        Teams teams = questions.ask(new FindTeams(visit.viewpoint()), Teams.class);
+        Words words = wording.of(visit);
+        PlanPages pages = new PlanPages(visit.me(), visit.viewpoint(), words, teams.teams());
+        List<Option> cycles =
+                questions.ask(new FindCycles(visit.viewpoint()), Cycles.class).cycles().reversed().stream()
+                        .filter(cycle -> cycle.closedAt() == null)
+                        .map(cycle -> new Option(cycle.cycleId(), cycle.name()))
+                        .toList();
         List<Row> rows = pages.rows(0, count(form, 0, FRESH_ROWS));
         String chosen = form.value("cycleId");
-        seen.model()
+        visit.model()
                 .addAttribute(
                         "page",
                         new PlanPage(
@@ -87,11 +80,11 @@ final class PlanShowing {
                                 pages.people(people.all()),
                                 pages.kinds(),
                                 pages.metrics(),
-                                Needs.of(form, rows, seen.me().personId().value()),
+                                Needs.of(form, rows, visit.me().personId().value()),
                                 List.of(),
                                 null,
                                 false,
-                                !frame.past() && seen.me().standing().grants().takesPart() && !cycles.isEmpty(),
+                                !frame.past() && visit.me().standing().grants().takesPart() && !cycles.isEmpty(),
                                 chosen.isEmpty() ? null : "/cycles/" + chosen + "/carrying",
                                 teams.basis().position()));
         return VIEW;
@@ -102,18 +95,18 @@ final class PlanShowing {
      *
      * @param refusedStep the form of a step that was refused, or null
      */
-    String there(ObjectiveInFull goal, Form form, @Nullable Form refusedStep, Seen seen) {
-        Frame frame = frames.show(seen.model(), seen.request(), seen.viewpoint(), seen.locale());
-        Teams teams = questions.ask(new FindTeams(seen.viewpoint()), Teams.class);
-        Words words = words(seen);
-        PlanPages pages = new PlanPages(seen.me(), seen.viewpoint(), words, teams.teams());
+    String there(ObjectiveInFull goal, Form form, @Nullable Form refusedStep, Visit visit) {
+        Frame frame = frames.show(visit);
+        Teams teams = questions.ask(new FindTeams(visit.viewpoint()), Teams.class);
+        Words words = wording.of(visit);
+        PlanPages pages = new PlanPages(visit.me(), visit.viewpoint(), words, teams.teams());
         int there = PlanFields.there(goal).size();
         List<Row> rows = pages.rows(there, count(form, there, there + 1));
         String answerable =
                 goal.objective().personId() == null ? "" : goal.objective().personId();
         boolean draft =
                 goal.objective().stage() == Stage.DRAFT || goal.objective().stage() == Stage.PROPOSED;
-        seen.model()
+        visit.model()
                 .addAttribute(
                         "page",
                         new PlanPage(
@@ -151,9 +144,5 @@ final class PlanShowing {
             }
         }
         return form.value("more").isEmpty() ? rows : rows + 1;
-    }
-
-    private Words words(Seen seen) {
-        return wording.of(seen.locale(), seen.viewpoint().now(), List.of(), Map.of());
     }
 }

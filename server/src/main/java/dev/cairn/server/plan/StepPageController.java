@@ -7,25 +7,18 @@ import dev.cairn.command.objective.ProposeObjective;
 import dev.cairn.command.objective.PublishObjective;
 import dev.cairn.command.objective.ReturnObjective;
 import dev.cairn.events.objective.ObjectiveId;
-import dev.cairn.query.Viewpoint;
 import dev.cairn.query.history.ObjectiveInFull;
 import dev.cairn.server.form.Form;
 import dev.cairn.server.form.Numerals;
+import dev.cairn.server.form.Sent;
 import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Submissions;
-import dev.cairn.server.form.Typed;
 import dev.cairn.server.page.Page;
-import dev.cairn.server.plan.PlanShowing.Seen;
-import dev.cairn.server.security.SignedIn;
-import dev.cairn.server.web.Asker;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.web.Commands;
 import dev.cairn.server.web.ReasonAndNote;
 import dev.cairn.server.web.Revisions;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.function.Function;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -46,95 +39,46 @@ class StepPageController {
         this.revisions = revisions;
     }
 
-    /** Who sent a form of a step, and what to show where it is refused. */
-    record Sender(Asker asker, Seen seen, HttpServletResponse response) {}
-
     @PostMapping("/objectives/{objectiveId}/proposal")
-    ModelAndView propose(
-            @PathVariable ObjectiveId objectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        return take(
-                "proposal",
-                objectiveId,
-                occasion -> new ProposeObjective(objectiveId, occasion),
-                new Sender(asker, new Seen(me, viewpoint, locale, request, model), response));
+    ModelAndView propose(@PathVariable ObjectiveId objectiveId, Sent sent) {
+        return take("proposal", objectiveId, occasion -> new ProposeObjective(objectiveId, occasion), sent);
     }
 
     @PostMapping("/objectives/{objectiveId}/publication")
-    ModelAndView publish(
-            @PathVariable ObjectiveId objectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        return take(
-                "publication",
-                objectiveId,
-                occasion -> new PublishObjective(objectiveId, occasion),
-                new Sender(asker, new Seen(me, viewpoint, locale, request, model), response));
+    ModelAndView publish(@PathVariable ObjectiveId objectiveId, Sent sent) {
+        return take("publication", objectiveId, occasion -> new PublishObjective(objectiveId, occasion), sent);
     }
 
     @PostMapping("/objectives/{objectiveId}/return")
-    ModelAndView giveBack(
-            @PathVariable ObjectiveId objectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        return take(
-                "return",
-                objectiveId,
-                occasion -> new ReturnObjective(objectiveId, occasion),
-                new Sender(asker, new Seen(me, viewpoint, locale, request, model), response));
+    ModelAndView giveBack(@PathVariable ObjectiveId objectiveId, Sent sent) {
+        return take("return", objectiveId, occasion -> new ReturnObjective(objectiveId, occasion), sent);
     }
 
     @PostMapping("/objectives/{objectiveId}/decline")
-    ModelAndView decline(
-            @PathVariable ObjectiveId objectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        return take(
-                "decline",
-                objectiveId,
-                occasion -> new DeclineObjective(objectiveId, occasion),
-                new Sender(asker, new Seen(me, viewpoint, locale, request, model), response));
+    ModelAndView decline(@PathVariable ObjectiveId objectiveId, Sent sent) {
+        return take("decline", objectiveId, occasion -> new DeclineObjective(objectiveId, occasion), sent);
     }
 
-    private ModelAndView take(
-            String step, ObjectiveId objectiveId, Function<Occasion, Command> command, Sender sender) {
-        Seen seen = sender.seen();
-        Typed typed = Typed.of(seen.request(), seen.locale());
+    private ModelAndView take(String step, ObjectiveId objectiveId, Function<Occasion, Command> command, Sent sent) {
+        Visit visit = sent.visit();
         return submissions.take(
-                new Submissions.Sent(step, typed, sender.asker(), seen.request(), sender.response()),
+                sent,
+                step,
                 () -> Shown.NOTHING,
                 who -> {
-                    commands.send(command.apply(who.occasion(new ReasonAndNote(null, typed.text("note")))), who);
+                    commands.send(
+                            command.apply(who.occasion(
+                                    new ReasonAndNote(null, sent.typed().text("note")))),
+                            who);
                     return "/objectives/" + objectiveId + "/plan";
                 },
                 refused -> {
-                    ObjectiveInFull goal = showing.goal(objectiveId, seen);
+                    ObjectiveInFull goal = showing.goal(objectiveId, visit);
                     Shown shown = PlanFields.shown(
                             goal,
                             revisions.of(objectiveId.value(), goal.basis()).orElse(null),
-                            new Numerals(seen.locale()));
-                    return showing.there(goal, Form.of("plan", shown), refused, seen);
+                            new Numerals(visit.locale()));
+                    return showing.there(goal, Form.of("plan", shown), refused, visit);
                 });
     }
 }

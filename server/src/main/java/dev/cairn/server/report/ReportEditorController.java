@@ -14,11 +14,13 @@ import dev.cairn.query.report.ReportInFull;
 import dev.cairn.query.report.ShippedReports;
 import dev.cairn.server.form.Form;
 import dev.cairn.server.form.Option;
+import dev.cairn.server.form.Sent;
 import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Submissions;
 import dev.cairn.server.form.Typed;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.report.ReportPage.AnswerShown;
@@ -27,15 +29,11 @@ import dev.cairn.server.web.Commands;
 import dev.cairn.server.web.Questions;
 import dev.cairn.server.web.ReasonAndNote;
 import dev.cairn.server.web.Revisions;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -91,12 +89,10 @@ class ReportEditorController {
     String form(
             @RequestParam(required = false) @Nullable String report,
             @RequestParam(required = false) @Nullable String copy,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Form form = Form.of(REPORT, report != null ? inForce(report, viewpoint) : blank(copy, viewpoint));
-        return show(report, form, null, viewpoint, locale, request, model);
+            Visit visit) {
+        Form form =
+                Form.of(REPORT, report != null ? inForce(report, visit.viewpoint()) : blank(copy, visit.viewpoint()));
+        return show(report, form, null, visit);
     }
 
     /** @param act {@code preview} to see what it would say; anything else to save it */
@@ -104,21 +100,17 @@ class ReportEditorController {
     ModelAndView write(
             @RequestParam(required = false) @Nullable String report,
             @RequestParam(defaultValue = "save") String act,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Typed typed = Typed.of(request, locale);
+            Sent sent) {
         if (act.equals("preview")) {
-            return preview(report, typed, viewpoint, locale, request, response, model);
+            return preview(report, sent.typed(), sent.visit());
         }
+        Viewpoint viewpoint = sent.visit().viewpoint();
         return submissions.take(
-                new Submissions.Sent(REPORT, typed, asker, request, response),
+                sent,
+                REPORT,
                 () -> report == null ? blank(null, viewpoint) : inForce(report, viewpoint),
-                who -> saved(report, typed, who, viewpoint),
-                form -> show(report, form, null, viewpoint, locale, request, model));
+                who -> saved(report, sent.typed(), who, viewpoint),
+                form -> show(report, form, null, sent.visit()));
     }
 
     private String saved(@Nullable String report, Typed typed, Asker who, Viewpoint viewpoint) {
@@ -145,14 +137,8 @@ class ReportEditorController {
     }
 
     /** Shows the form with what it would say; or with what is wrong. It changes nothing, and is done as often as it is asked for. */
-    private ModelAndView preview(
-            @Nullable String report,
-            Typed typed,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private ModelAndView preview(@Nullable String report, Typed typed, Visit visit) {
+        Viewpoint viewpoint = visit.viewpoint();
         try {
             ReportFields.Written written = ReportFields.read(typed);
             String sql = written.content().sql().text();
@@ -166,40 +152,31 @@ class ReportEditorController {
                     report,
                     Form.kept(REPORT, typed, List.of()),
                     new Tried(preview, written.presentationOrTable()),
-                    viewpoint,
-                    locale,
-                    request,
-                    model));
+                    visit));
         } catch (RuleBroken refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return new ModelAndView(show(
-                    report, Form.kept(REPORT, typed, refused.violations()), null, viewpoint, locale, request, model));
+            visit.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return new ModelAndView(show(report, Form.kept(REPORT, typed, refused.violations()), null, visit));
         }
     }
 
     /** Retires the report: it is found no more, but by its id. */
     @PostMapping(PATH + "/retirement")
-    ModelAndView retire(
-            @RequestParam String report,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Typed typed = Typed.of(request, locale);
+    ModelAndView retire(@RequestParam String report, Sent sent) {
+        Viewpoint viewpoint = sent.visit().viewpoint();
         return submissions.take(
-                new Submissions.Sent(RETIREMENT, typed, asker, request, response),
+                sent,
+                RETIREMENT,
                 () -> Shown.NOTHING,
                 who -> {
                     commands.send(
                             new RetireReport(
                                     idOf(find(report, viewpoint)),
-                                    who.occasion(new ReasonAndNote(null, typed.text("note")))),
+                                    who.occasion(
+                                            new ReasonAndNote(null, sent.typed().text("note")))),
                             who);
                     return "/reports";
                 },
-                form -> show(report, form, null, viewpoint, locale, request, model));
+                form -> show(report, form, null, sent.visit()));
     }
 
     /** What a report that is being written says now, and how it is to be shown. */
@@ -235,42 +212,39 @@ class ReportEditorController {
                                 "copy-of-" + find(copy, viewpoint).name()));
     }
 
-    private String show(
-            @Nullable String report,
-            Form form,
-            @Nullable Tried tried,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        frames.show(model, request);
+    private String show(@Nullable String report, Form form, @Nullable Tried tried, Visit visit) {
+        frames.showTimeless(visit);
+        Viewpoint viewpoint = visit.viewpoint();
         Stream<String> people =
                 tried == null ? Stream.of() : ReportPeople.in(tried.preview().rows());
-        Words words = wording.of(locale, viewpoint.now(), people.toList(), Map.of());
+        Words words = wording.of(visit.locale(), viewpoint.now(), people.toList(), Map.of());
         boolean retiring = form.name().equals(RETIREMENT);
         Form written = retiring ? Form.of(REPORT, inForce(String.valueOf(report), viewpoint)) : form;
         AnswerShown answer = tried == null
                 ? null
                 : new ReportPages(ReportPages.NOWHERE, words, List.of(), List.of())
                         .preview(tried.preview(), tried.presentation());
-        model.addAttribute(
-                "editor",
-                new ReportEditor(
-                        report,
-                        report == null ? PATH : PATH + "?report=" + report,
-                        written,
-                        ReportFields.room(ReportFields.parameters(written.values())),
-                        options("parameter-type", TYPES, words),
-                        options("presentation", KINDS, words),
-                        schema.views(),
-                        answer,
-                        tried == null
-                                ? null
-                                : words.text(
-                                        "report.plan",
-                                        words.quantity(tried.preview().plan().cost()),
-                                        words.quantity(tried.preview().plan().rows())),
-                        report == null ? null : retiring ? form : Form.of(RETIREMENT, Shown.NOTHING)));
+        visit.model()
+                .addAttribute(
+                        "editor",
+                        new ReportEditor(
+                                report,
+                                report == null ? PATH : PATH + "?report=" + report,
+                                written,
+                                ReportFields.room(ReportFields.parameters(written.values())),
+                                options("parameter-type", TYPES, words),
+                                options("presentation", KINDS, words),
+                                schema.views(),
+                                answer,
+                                tried == null
+                                        ? null
+                                        : words.text(
+                                                "report.plan",
+                                                words.quantity(
+                                                        tried.preview().plan().cost()),
+                                                words.quantity(
+                                                        tried.preview().plan().rows())),
+                                report == null ? null : retiring ? form : Form.of(RETIREMENT, Shown.NOTHING)));
         return VIEW;
     }
 

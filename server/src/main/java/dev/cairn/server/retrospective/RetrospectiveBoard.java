@@ -10,21 +10,18 @@ import dev.cairn.query.retrospective.RetrospectiveInFull;
 import dev.cairn.server.form.Form;
 import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.people.People;
 import dev.cairn.server.people.Person;
-import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Questions;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Shows the board of a retrospective, to whoever opens it and to whoever sent a form of it that was refused. */
 @Component
@@ -48,15 +45,9 @@ final class RetrospectiveBoard {
      * @param refused a form that is shown again, or null
      * @return the template
      */
-    String show(
-            RetrospectiveId retrospectiveId,
-            @Nullable Form refused,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
+    String show(RetrospectiveId retrospectiveId, @Nullable Form refused, Visit visit) {
+        Frame frame = frames.show(visit);
+        Viewpoint viewpoint = visit.viewpoint();
         RetrospectiveInFull answer =
                 questions.ask(new FindRetrospective(retrospectiveId.value(), viewpoint), RetrospectiveInFull.class);
         List<TeamStanding> teams =
@@ -64,21 +55,26 @@ final class RetrospectiveBoard {
         Map<String, String> places = new HashMap<>();
         teams.forEach(team -> places.put(team.teamId(), team.name()));
         Words words = wording.of(
-                locale, viewpoint.now(), RetrospectivePages.people(answer).toList(), places);
+                visit.locale(),
+                viewpoint.now(),
+                RetrospectivePages.people(answer).toList(),
+                places);
         List<Person> active = people.all().stream().filter(Person::active).toList();
         RetrospectiveRights rights = frame.past()
                 ? null
-                : new RetrospectiveRights(me.standing().grants(), answer.retrospective(), teams, viewpoint.now());
-        model.addAttribute(
-                "page",
-                new RetrospectivePages(
-                                frame.here(),
-                                words,
-                                LocalDate.ofInstant(viewpoint.at(), words.zone()),
-                                rights,
-                                refused,
-                                active)
-                        .page(answer));
+                : new RetrospectiveRights(
+                        visit.me().standing().grants(), answer.retrospective(), teams, viewpoint.now());
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new RetrospectivePages(
+                                        frame.here(),
+                                        words,
+                                        LocalDate.ofInstant(viewpoint.at(), words.zone()),
+                                        rights,
+                                        refused,
+                                        active)
+                                .page(answer));
         return "retrospective";
     }
 }

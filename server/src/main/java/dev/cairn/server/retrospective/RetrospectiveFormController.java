@@ -18,26 +18,20 @@ import dev.cairn.events.retrospective.ActionId;
 import dev.cairn.events.retrospective.ObservationId;
 import dev.cairn.events.retrospective.RetrospectiveId;
 import dev.cairn.events.team.TeamId;
-import dev.cairn.query.Viewpoint;
-import dev.cairn.server.form.Form;
+import dev.cairn.server.form.Sent;
 import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Submissions;
 import dev.cairn.server.form.Typed;
 import dev.cairn.server.page.Page;
 import dev.cairn.server.people.People;
-import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.Commands;
 import dev.cairn.server.web.Fields;
 import dev.cairn.server.web.ReasonAndNote;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,22 +55,6 @@ class RetrospectiveFormController {
         this.board = board;
     }
 
-    /** A form that was sent, and all that is needed to show it again. */
-    private record Sent(
-            RetrospectiveId retrospectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-
-        Typed typed() {
-            return Typed.of(request, locale);
-        }
-    }
-
     /** Begins a team's look back; where it has begun, leads there. */
     @PostMapping("/cycles/{cycleId}/retrospectives")
     ModelAndView open(@PathVariable CycleId cycleId, @RequestParam TeamId teamId, Asker asker) {
@@ -86,17 +64,8 @@ class RetrospectiveFormController {
     }
 
     @PostMapping(BOARD + "/observations")
-    ModelAndView note(
-            @PathVariable RetrospectiveId retrospectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Sent sent = new Sent(retrospectiveId, me, viewpoint, asker, locale, request, response, model);
-        return take(sent, RetrospectivePages.NOTE, who -> {
+    ModelAndView note(@PathVariable RetrospectiveId retrospectiveId, Sent sent) {
+        return take(retrospectiveId, sent, RetrospectivePages.NOTE, who -> {
             Typed typed = sent.typed();
             Fields fields = new Fields();
             Supplier<ObservationKind> kind = fields.read(() -> ObservationKind.of(typed.required("kind")));
@@ -116,17 +85,9 @@ class RetrospectiveFormController {
 
     @PostMapping(BOARD + "/observations/{observationId}/withdrawal")
     ModelAndView withdraw(
-            @PathVariable RetrospectiveId retrospectiveId,
-            @PathVariable ObservationId observationId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Sent sent = new Sent(retrospectiveId, me, viewpoint, asker, locale, request, response, model);
+            @PathVariable RetrospectiveId retrospectiveId, @PathVariable ObservationId observationId, Sent sent) {
         return take(
+                retrospectiveId,
                 sent,
                 RetrospectivePages.WITHDRAW + observationId,
                 who -> done(
@@ -136,17 +97,8 @@ class RetrospectiveFormController {
     }
 
     @PostMapping(BOARD + "/actions")
-    ModelAndView decide(
-            @PathVariable RetrospectiveId retrospectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Sent sent = new Sent(retrospectiveId, me, viewpoint, asker, locale, request, response, model);
-        return take(sent, RetrospectivePages.DECIDE, who -> {
+    ModelAndView decide(@PathVariable RetrospectiveId retrospectiveId, Sent sent) {
+        return take(retrospectiveId, sent, RetrospectivePages.DECIDE, who -> {
             Typed typed = sent.typed();
             Fields fields = new Fields();
             Supplier<RetrospectiveText> text = fields.read(() -> new RetrospectiveText(typed.required("text")));
@@ -176,36 +128,18 @@ class RetrospectiveFormController {
     }
 
     @PostMapping(BOARD + "/actions/{actionId}/finish")
-    ModelAndView finish(
-            @PathVariable RetrospectiveId retrospectiveId,
-            @PathVariable ActionId actionId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Sent sent = new Sent(retrospectiveId, me, viewpoint, asker, locale, request, response, model);
+    ModelAndView finish(@PathVariable RetrospectiveId retrospectiveId, @PathVariable ActionId actionId, Sent sent) {
         return take(
+                retrospectiveId,
                 sent,
                 RetrospectivePages.FINISH + actionId,
                 who -> done(new FinishAction(retrospectiveId, actionId, who.occasion(null)), who, retrospectiveId));
     }
 
     @PostMapping(BOARD + "/actions/{actionId}/dropping")
-    ModelAndView drop(
-            @PathVariable RetrospectiveId retrospectiveId,
-            @PathVariable ActionId actionId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Sent sent = new Sent(retrospectiveId, me, viewpoint, asker, locale, request, response, model);
+    ModelAndView drop(@PathVariable RetrospectiveId retrospectiveId, @PathVariable ActionId actionId, Sent sent) {
         return take(
+                retrospectiveId,
                 sent,
                 RetrospectivePages.DROP + actionId,
                 who -> done(
@@ -215,34 +149,18 @@ class RetrospectiveFormController {
     }
 
     @PostMapping(BOARD + "/completion")
-    ModelAndView complete(
-            @PathVariable RetrospectiveId retrospectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Sent sent = new Sent(retrospectiveId, me, viewpoint, asker, locale, request, response, model);
+    ModelAndView complete(@PathVariable RetrospectiveId retrospectiveId, Sent sent) {
         return take(
+                retrospectiveId,
                 sent,
                 RetrospectivePages.COMPLETE,
                 who -> done(new CompleteRetrospective(retrospectiveId, who.occasion(null)), who, retrospectiveId));
     }
 
     @PostMapping(BOARD + "/reopening")
-    ModelAndView reopen(
-            @PathVariable RetrospectiveId retrospectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Sent sent = new Sent(retrospectiveId, me, viewpoint, asker, locale, request, response, model);
+    ModelAndView reopen(@PathVariable RetrospectiveId retrospectiveId, Sent sent) {
         return take(
+                retrospectiveId,
                 sent,
                 RetrospectivePages.REOPEN,
                 who -> done(
@@ -251,19 +169,9 @@ class RetrospectiveFormController {
                         retrospectiveId));
     }
 
-    private ModelAndView take(Sent sent, String name, Function<Asker, String> act) {
+    private ModelAndView take(RetrospectiveId retrospectiveId, Sent sent, String name, Function<Asker, String> act) {
         return submissions.take(
-                new Submissions.Sent(name, sent.typed(), sent.asker(), sent.request(), sent.response()),
-                () -> Shown.NOTHING,
-                act,
-                (Form form) -> board.show(
-                        sent.retrospectiveId(),
-                        form,
-                        sent.me(),
-                        sent.viewpoint(),
-                        sent.locale(),
-                        sent.request(),
-                        sent.model()));
+                sent, name, () -> Shown.NOTHING, act, form -> board.show(retrospectiveId, form, sent.visit()));
     }
 
     private static ReasonAndNote reason(Typed typed) {

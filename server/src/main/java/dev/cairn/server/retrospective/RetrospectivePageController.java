@@ -21,21 +21,19 @@ import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
 import dev.cairn.server.page.TeamPaths;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.retrospective.RetrospectivesPage.OfTeam;
 import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Questions;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -57,14 +55,9 @@ class RetrospectivePageController {
 
     /** Which teams look back on a cycle. */
     @GetMapping("/cycles/{cycleId}/retrospectives")
-    String ofCycle(
-            @PathVariable CycleId cycleId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
+    String ofCycle(@PathVariable CycleId cycleId, Visit visit) {
+        Frame frame = frames.show(visit);
+        Viewpoint viewpoint = visit.viewpoint();
         Address here = frame.here();
         CycleOverview overview = questions.ask(new FindCycleOverview(cycleId.value(), viewpoint), CycleOverview.class);
         Map<String, RetrospectiveStanding> byTeam = questions
@@ -76,28 +69,30 @@ class RetrospectivePageController {
                 .map(ObjectiveOverview::teamId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Words words = wording.of(locale, viewpoint.now(), List.of(), Map.of());
+        Words words = wording.of(visit);
         List<TeamStanding> all =
                 questions.ask(new FindTeams(viewpoint), Teams.class).teams();
         TeamPaths teams = new TeamPaths(all);
         CycleInForce cycle = overview.cycle();
-        model.addAttribute(
-                "page",
-                new RetrospectivesPage(
-                        cycle.name(),
-                        "/cycles/" + cycle.cycleId(),
-                        words.text("cycle.days", words.day(cycle.firstDay()), words.day(cycle.lastDay())),
-                        teams.inOrder().stream()
-                                .filter(team -> withGoals.contains(team.teamId()) || byTeam.containsKey(team.teamId()))
-                                .map(team -> ofTeam(
-                                        team,
-                                        teams.of(team),
-                                        byTeam.get(team.teamId()),
-                                        here,
-                                        words,
-                                        mayOpen(me, team, all, cycle, frame, viewpoint)))
-                                .toList(),
-                        overview.basis().position()));
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new RetrospectivesPage(
+                                cycle.name(),
+                                "/cycles/" + cycle.cycleId(),
+                                words.text("cycle.days", words.day(cycle.firstDay()), words.day(cycle.lastDay())),
+                                teams.inOrder().stream()
+                                        .filter(team ->
+                                                withGoals.contains(team.teamId()) || byTeam.containsKey(team.teamId()))
+                                        .map(team -> ofTeam(
+                                                team,
+                                                teams.of(team),
+                                                byTeam.get(team.teamId()),
+                                                here,
+                                                words,
+                                                mayOpen(visit.me(), team, all, cycle, frame, viewpoint)))
+                                        .toList(),
+                                overview.basis().position()));
         return "retrospectives";
     }
 
@@ -147,13 +142,7 @@ class RetrospectivePageController {
 
     /** The board. */
     @GetMapping("/retrospectives/{retrospectiveId}")
-    String board(
-            @PathVariable RetrospectiveId retrospectiveId,
-            SignedIn me,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        return board.show(retrospectiveId, null, me, viewpoint, locale, request, model);
+    String board(@PathVariable RetrospectiveId retrospectiveId, Visit visit) {
+        return board.show(retrospectiveId, null, visit);
     }
 }

@@ -12,12 +12,14 @@ import dev.cairn.server.access.Grants;
 import dev.cairn.server.access.Role;
 import dev.cairn.server.form.Form;
 import dev.cairn.server.form.Option;
+import dev.cairn.server.form.Sent;
 import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Submissions;
 import dev.cairn.server.form.Typed;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
 import dev.cairn.server.page.TeamPaths;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.people.Called;
@@ -29,18 +31,15 @@ import dev.cairn.server.security.PersonPage.Invitation;
 import dev.cairn.server.web.Asker;
 import dev.cairn.server.web.Questions;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,7 +66,6 @@ class PersonPageController {
     private final Submissions submissions;
     private final Frames frames;
     private final Wording wording;
-    private final Clock clock;
 
     PersonPageController(
             People people,
@@ -77,8 +75,7 @@ class PersonPageController {
             Questions questions,
             Submissions submissions,
             Frames frames,
-            Wording wording,
-            Clock clock) {
+            Wording wording) {
         this.people = people;
         this.accounts = accounts;
         this.granting = granting;
@@ -87,83 +84,38 @@ class PersonPageController {
         this.submissions = submissions;
         this.frames = frames;
         this.wording = wording;
-        this.clock = clock;
-    }
-
-    /** Who looks at the page, and how. */
-    private record Looking(
-            PersonId personId,
-            SignedIn me,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-
-        String path() {
-            return "/people/" + personId;
-        }
     }
 
     @GetMapping
-    String person(
-            @PathVariable PersonId personId,
-            SignedIn me,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        return show(new Looking(personId, me, locale, request, response, model), null, null);
+    String person(@PathVariable PersonId personId, Visit visit) {
+        return show(personId, visit, null, null);
     }
 
     @PostMapping
-    ModelAndView rename(
-            @PathVariable PersonId personId,
-            SignedIn me,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Looking looking = new Looking(personId, me, locale, request, response, model);
-        Typed typed = Typed.of(request, locale);
-        return taken(looking, NAMING, typed, asker, who -> {
+    ModelAndView rename(@PathVariable PersonId personId, Sent sent) {
+        Typed typed = sent.typed();
+        return taken(personId, NAMING, sent, who -> {
             Called called = Called.read(typed.required("handle"), typed.text("name"), typed.text("email"));
             people.change(personId, called.handle(), called.name(), called.email());
-            return looking.path();
+            return path(personId);
         });
     }
 
     @PostMapping("/grants")
-    ModelAndView give(
-            @PathVariable PersonId personId,
-            SignedIn me,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Looking looking = new Looking(personId, me, locale, request, response, model);
-        Typed typed = Typed.of(request, locale);
-        return taken(looking, GRANT, typed, asker, who -> {
+    ModelAndView give(@PathVariable PersonId personId, Sent sent) {
+        Typed typed = sent.typed();
+        return taken(personId, GRANT, sent, who -> {
             granting.give(personId, grant(typed), who.actor());
-            return looking.path();
+            return path(personId);
         });
     }
 
     @PostMapping("/grants/withdrawal")
-    ModelAndView withdraw(
-            @PathVariable PersonId personId,
-            SignedIn me,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Looking looking = new Looking(personId, me, locale, request, response, model);
-        Typed typed = Typed.of(request, locale);
-        return taken(looking, ACT, typed, asker, who -> {
+    ModelAndView withdraw(@PathVariable PersonId personId, Sent sent) {
+        Typed typed = sent.typed();
+        return taken(personId, ACT, sent, who -> {
             granting.withdraw(personId, grant(typed), who.actor());
-            return looking.path();
+            return path(personId);
         });
     }
 
@@ -174,72 +126,39 @@ class PersonPageController {
 
     /** The page tells the invitation once: only a hash of it is kept. */
     @PostMapping("/invitation")
-    String invite(
-            @PathVariable PersonId personId,
-            SignedIn me,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Accounts.Invited invited = accounts.invite(personId, me.personId());
-        return show(new Looking(personId, me, locale, request, response, model), null, invited);
+    String invite(@PathVariable PersonId personId, Visit visit) {
+        Accounts.Invited invited = accounts.invite(personId, visit.me().personId());
+        return show(personId, visit, null, invited);
     }
 
     @PostMapping("/deactivation")
-    ModelAndView deactivate(
-            @PathVariable PersonId personId,
-            SignedIn me,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Looking looking = new Looking(personId, me, locale, request, response, model);
-        return taken(looking, ACT, Typed.of(request, locale), asker, who -> {
+    ModelAndView deactivate(@PathVariable PersonId personId, Sent sent) {
+        return taken(personId, ACT, sent, who -> {
             accounts.deactivate(personId, who.actor());
-            return looking.path();
+            return path(personId);
         });
     }
 
     @PostMapping("/activation")
-    ModelAndView activate(
-            @PathVariable PersonId personId,
-            SignedIn me,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Looking looking = new Looking(personId, me, locale, request, response, model);
-        return taken(looking, ACT, Typed.of(request, locale), asker, who -> {
+    ModelAndView activate(@PathVariable PersonId personId, Sent sent) {
+        return taken(personId, ACT, sent, who -> {
             accounts.activate(personId, who.actor());
-            return looking.path();
+            return path(personId);
         });
     }
 
     @PostMapping("/erasure")
-    ModelAndView erase(
-            @PathVariable PersonId personId,
-            SignedIn me,
-            Asker asker,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Looking looking = new Looking(personId, me, locale, request, response, model);
-        Typed typed = Typed.of(request, locale);
-        return taken(looking, ERASURE, typed, asker, who -> {
+    ModelAndView erase(@PathVariable PersonId personId, Sent sent) {
+        Typed typed = sent.typed();
+        return taken(personId, ERASURE, sent, who -> {
             accounts.erase(personId, typed.required("confirmation"), who.actor());
             return "/people";
         });
     }
 
-    private ModelAndView taken(Looking looking, String form, Typed typed, Asker asker, Function<Asker, String> act) {
+    private ModelAndView taken(PersonId personId, String form, Sent sent, Function<Asker, String> act) {
         return submissions.take(
-                new Submissions.Sent(form, typed, asker, looking.request(), looking.response()),
-                () -> shown(form, looking.personId()),
-                act,
-                refused -> show(looking, refused, null));
+                sent, form, () -> shown(form, personId), act, refused -> show(personId, sent.visit(), refused, null));
     }
 
     private Shown shown(String form, PersonId personId) {
@@ -260,30 +179,30 @@ class PersonPageController {
         return people.withId(personId).orElseThrow(People::unknown);
     }
 
-    private String show(Looking looking, @Nullable Form refused, Accounts.@Nullable Invited invited) {
-        frames.show(looking.model(), looking.request());
-        PersonId personId = looking.personId();
+    private String show(PersonId personId, Visit visit, @Nullable Form refused, Accounts.@Nullable Invited invited) {
+        frames.showTimeless(visit);
+        Instant now = visit.viewpoint().now();
         Person person = known(personId);
-        Grants mine = looking.me().standing().grants();
+        Grants mine = visit.me().standing().grants();
         boolean admin = mine.has(Role.ADMIN);
         List<AccessRecord.Entry> entries =
                 admin || mine.has(Role.AUDITOR) ? record.entries(personId, Long.MAX_VALUE, ENTRIES) : List.of();
         List<AccessRecord.Entry> held = record.held(personId);
         Words words = wording.of(
-                looking.locale(),
-                clock.instant(),
+                visit.locale(),
+                now,
                 Stream.concat(entries.stream(), held.stream())
                         .map(entry -> entry.by().value())
                         .toList(),
                 Map.of());
         TeamPaths teams = new TeamPaths(questions
-                .ask(new FindTeams(Viewpoint.present(clock.instant())), Teams.class)
+                .ask(new FindTeams(Viewpoint.present(now)), Teams.class)
                 .teams());
-        looking.model()
+        visit.model()
                 .addAttribute(
                         "person",
                         new PersonPage(
-                                looking.path(),
+                                path(personId),
                                 PeoplePageController.called(person),
                                 person.handle(),
                                 admin ? person.email() : null,
@@ -307,10 +226,9 @@ class PersonPageController {
                                 invited == null
                                         ? null
                                         : new Invitation(
-                                                address(looking.request(), invited.secret()),
+                                                address(visit.request(), invited.secret()),
                                                 words.moment(invited.expiresAt()))));
-        looking.model()
-                .addAttribute("refused", refused != null && refused.name().equals(ACT) ? refused : null);
+        visit.model().addAttribute("refused", refused != null && refused.name().equals(ACT) ? refused : null);
         return VIEW;
     }
 
@@ -342,6 +260,10 @@ class PersonPageController {
                 entry.role() == null ? "" : Roles.inWords(entry.role(), entry.teamId(), teams, words),
                 words.moment(entry.at()),
                 words.person(entry.by().value()));
+    }
+
+    private static String path(PersonId personId) {
+        return "/people/" + personId;
     }
 
     private static String address(HttpServletRequest request, String secret) {

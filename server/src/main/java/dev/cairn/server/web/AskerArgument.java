@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -21,7 +22,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * Hands an operation the {@link Asker} of its request. It comes after the body, which has been read by then. Forms of pages cannot
  * set headers: they say in hidden fields what programs say in {@code Idempotency-Key} and {@code If-Match}.
  */
-final class AskerArgument implements HandlerMethodArgumentResolver {
+@Component
+public final class AskerArgument implements HandlerMethodArgumentResolver {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -53,6 +55,11 @@ final class AskerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return of(request);
+    }
+
+    /** Who asks in a request. */
+    public Asker of(NativeWebRequest request) {
         if (!(request.getUserPrincipal() instanceof Authentication known)
                 || !(known.getPrincipal() instanceof Actor actor)) {
             throw new RequestRefusedException(Problem.NOT_AUTHENTICATED, Problem.NOT_AUTHENTICATED.title());

@@ -54,10 +54,17 @@ final class KnownParameters implements HandlerInterceptor {
                         && parameter.hasParameterAnnotation(RequestParam.class));
     }
 
+    /** Whether it is one, or has one, as that which pages and forms are handed has. */
+    private static boolean holdsViewpoint(Class<?> type) {
+        return type == Viewpoint.class
+                || (type.isRecord()
+                        && Arrays.stream(type.getRecordComponents()).anyMatch(part -> holdsViewpoint(part.getType())));
+    }
+
     private static SortedSet<String> known(HandlerMethod operation) {
         SortedSet<String> known = new TreeSet<>();
         for (MethodParameter parameter : operation.getMethodParameters()) {
-            if (parameter.getParameterType() == Viewpoint.class) {
+            if (holdsViewpoint(parameter.getParameterType())) {
                 known.addAll(List.of(ViewpointArgument.AS_OF, ViewpointArgument.KNOWN_AT, ViewpointArgument.WITNESSED));
             }
             if (parameter.getParameterType() == Span.class) {

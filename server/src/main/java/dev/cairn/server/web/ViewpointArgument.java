@@ -7,13 +7,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Hands a read the viewpoint, or the two, that its request asks for, once the tables hold what the asker has written or has seen. */
-final class ViewpointArgument implements HandlerMethodArgumentResolver {
+@Component
+public final class ViewpointArgument implements HandlerMethodArgumentResolver {
 
     static final String AS_OF = "asOf";
     static final String KNOWN_AT = "knownAt";
@@ -47,17 +49,26 @@ final class ViewpointArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        caughtUp.await(request);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (parameter.getParameterType() == Viewpoint.class) {
-            return viewpoint(request, AS_OF, KNOWN_AT, now);
+            return of(request);
         }
+        Instant now = now(request);
         Viewpoint from = viewpoint(request, FROM, FROM_KNOWN_AT, now);
         if (from.asOf() == null && from.knownAt() == null) {
             throw RequestRefusedException.unreadable(
                     "from-missing", FROM, "A comparison begins somewhere.", "a day, or an instant with its zone");
         }
         return new Span(from, viewpoint(request, TO, TO_KNOWN_AT, now));
+    }
+
+    /** The viewpoint of a request. */
+    public Viewpoint of(NativeWebRequest request) {
+        return viewpoint(request, AS_OF, KNOWN_AT, now(request));
+    }
+
+    private Instant now(NativeWebRequest request) {
+        caughtUp.await(request);
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Viewpoint viewpoint(NativeWebRequest request, String asOf, String knownAt, Instant now) {

@@ -102,7 +102,8 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer argumentsOfOperations(Clock clock, Moments moments, CaughtUp caughtUp) {
+    WebMvcConfigurer argumentsOfOperations(
+            Clock clock, Moments moments, List<HandlerMethodArgumentResolver> arguments) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
@@ -113,8 +114,7 @@ class WebConfiguration {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new AskerArgument(clock));
-                resolvers.add(new ViewpointArgument(clock, moments, caughtUp));
+                resolvers.addAll(arguments);
                 resolvers.add(new RulesArgument(clock, moments));
             }
         };
