@@ -48,7 +48,7 @@ public final class ProjectionPosition {
      * of the caller ends. It comes first in that transaction: locking takes no snapshot, so the one that is taken afterwards sees
      * all that was switched before.
      */
-    long hold() {
+    public long hold() {
         jdbc.sql("lock table projection.sight in access share mode").update();
         return current();
     }

@@ -23,14 +23,16 @@ public final class Refolding {
     private static final String POSITION = "projection";
 
     private final JdbcTemplate jdbc;
+    private final ProjectionPosition position;
     private final List<Projector> projectors;
     private final Projections projections;
 
     /** @param jdbc on one connection, within a transaction */
     public Refolding(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.position = new ProjectionPosition(JdbcClient.create(jdbc));
         this.projectors = ReadModels.SHIPPED.projectors(jdbc, Schemas.LIVE, Memory.ofHeap());
-        this.projections = new Projections(new ProjectionPosition(JdbcClient.create(jdbc)), projectors);
+        this.projections = new Projections(position, projectors);
     }
 
     /**
@@ -39,6 +41,8 @@ public final class Refolding {
      * @return the position that those are at; -1 where they have taken in nothing
      */
     public long begin() {
+        // As all who read: where tables are switched just now it waits, and does not lock half of them before.
+        long shown = position.hold();
         // A name that is changed, and changed back by the end, is seen by nobody else.
         Stream.concat(schemas().stream(), Stream.of(POSITION)).forEach(schema -> {
             jdbc.execute("alter schema " + schema + " rename to " + schema + SHOWN);
@@ -48,9 +52,7 @@ public final class Refolding {
                             + "." + table + " including all)"));
         });
         jdbc.execute("insert into projection.position (reader, position) values ('live', -1)");
-        Long shown = jdbc.queryForObject(
-                "select position from projection" + SHOWN + ".position where reader = 'live'", Long.class);
-        return shown == null ? -1 : shown;
+        return shown;
     }
 
     /** The schemas of the projections. */

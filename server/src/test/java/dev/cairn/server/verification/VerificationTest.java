@@ -1,14 +1,20 @@
 package dev.cairn.server.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.cairn.server.ServerTest;
 import dev.cairn.server.cli.CapturedTerminal;
 import dev.cairn.server.web.HttpCalls;
 import dev.cairn.server.web.HttpCalls.Answer;
 import dev.cairn.server.web.SampleQuarter;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,6 +38,9 @@ class VerificationTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
 
     private HttpCalls calls = HttpCalls.anonymously(0);
     private SampleQuarter quarter;
@@ -77,6 +86,33 @@ class VerificationTest {
             over.set(true);
             people.join();
         }
+    }
+
+    @Test
+    void holdsNothingThatASwitchOfTablesNeedsWhileItWaitsForOne() throws Exception {
+        try (Connection switching = database.getConnection();
+                Statement statement = switching.createStatement()) {
+            switching.setAutoCommit(false);
+            statement.execute("lock table projection.sight in access exclusive mode");
+            Future<Answer> verification =
+                    Executors.newVirtualThreadPerTaskExecutor().submit(() -> calls.post("/api/v1/verifications", ""));
+            awaitSomebodyWhoWaitsForSight();
+
+            statement.execute("lock table directory.team, journal.event in access exclusive mode nowait");
+
+            switching.rollback();
+            Answer answer = verification.get();
+            assertThat(answer.json().path("holds").asBoolean())
+                    .as(answer.text())
+                    .isTrue();
+        }
+    }
+
+    private void awaitSomebodyWhoWaitsForSight() {
+        await().until(() -> jdbc.sql("select exists (select from pg_locks where not granted and relation ="
+                        + " 'projection.sight'::regclass)")
+                .query(Boolean.class)
+                .single());
     }
 
     private void quarterGoesOn() {
