@@ -11,7 +11,8 @@ public final class FreeTexts {
      * The text without surrounding space.
      *
      * @param subject what it is, to begin the rule's sentence with
-     * @throws RuleBroken where nothing is left, it is too long, or it holds the NUL character, which no database keeps
+     * @throws RuleBroken where nothing is left, it is too long, or it holds what no database keeps: the NUL character,
+     *     or half of a character that UTF-16 writes in two
      */
     public static FreeText require(String field, String subject, String text, int longest) {
         String stripped = text.strip();
@@ -22,9 +23,16 @@ public final class FreeTexts {
             throw RuleBroken.invalid(
                     field + "-too-long", field, subject + " is not longer than this.", longest + " characters");
         }
-        if (stripped.indexOf(0) >= 0) {
-            throw RuleBroken.invalid(field + "-not-text", field, subject + " holds no NUL character.");
+        if (!isKept(stripped)) {
+            throw RuleBroken.invalid(
+                    field + "-not-text", field, subject + " holds whole characters, and none of them is NUL.");
         }
         return new FreeText(stripped);
+    }
+
+    /** Whether a database keeps all of a text as it is. */
+    public static boolean isKept(String text) {
+        return text.codePoints()
+                .noneMatch(codePoint -> codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE);
     }
 }

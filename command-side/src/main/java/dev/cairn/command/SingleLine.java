@@ -12,7 +12,8 @@ public final class SingleLine {
      * The text without surrounding space, in Unicode's composed form, so that what looks the same is the same.
      *
      * @param subject what it is, to begin the rule's sentence with
-     * @throws RuleBroken where nothing is left, it is too long, or it holds a line break or another control character
+     * @throws RuleBroken where nothing is left, it is too long, or it holds a line break, another control character,
+     *     or half of a character that UTF-16 writes in two
      */
     public static String require(String field, String subject, String text, int longest) {
         String line = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
@@ -25,14 +26,19 @@ public final class SingleLine {
         }
         if (line.codePoints().anyMatch(SingleLine::breaksTheLine)) {
             throw RuleBroken.invalid(
-                    field + "-not-one-line", field, subject + " is one line without control characters.");
+                    field + "-not-one-line",
+                    field,
+                    subject + " is one line of whole characters without control characters.");
         }
         return line;
     }
 
     private static boolean breaksTheLine(int codePoint) {
         int type = Character.getType(codePoint);
-        return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+        return type == Character.CONTROL
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
     }
 
     /** What two texts have in common that count as the same: case and surrounding space make no difference. */

@@ -73,6 +73,8 @@ class ValuesTest {
         assertThat(broken(() -> new Wording(" \t "))).containsExactly("wording wording-empty");
         assertThat(broken(() -> new Wording("two\nlines"))).containsExactly("wording wording-not-one-line");
         assertThat(broken(() -> new Wording("two\u2028lines"))).containsExactly("wording wording-not-one-line");
+        assertThat(broken(() -> new Wording("half \ud83e of a sign"))).containsExactly("wording wording-not-one-line");
+        assertThat(new Wording("a whole \ud83e\udd50").text()).isEqualTo("a whole \ud83e\udd50");
         assertThat(broken(() -> new Wording("x".repeat(501)))).containsExactly("wording wording-too-long");
     }
 
@@ -88,6 +90,8 @@ class ValuesTest {
         assertThat(occasion.receivedAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00.123Z"));
         assertThat(occasion.noting(" ").note()).isNull();
         assertThat(broken(() -> occasion.noting("a\0b"))).containsExactly("note note-not-text");
+        assertThat(broken(() -> occasion.noting("a\udd50b"))).containsExactly("note note-not-text");
+        assertThat(occasion.noting("a\ud83e\udd50b").note()).isEqualTo("a\ud83e\udd50b");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.cairn.server.people;
 
+import dev.cairn.command.FreeTexts;
 import dev.cairn.command.Name;
 import dev.cairn.command.RuleBroken;
 import dev.cairn.events.person.PersonId;
@@ -167,11 +168,11 @@ public final class People {
         return find(" and handle = :text", handle);
     }
 
-    /** The person of whom this holds. PostgreSQL knows no text with a null character, so nobody is called by one. */
+    /** The person of whom this holds. What PostgreSQL does not keep as it is, nobody is called by. */
     private Optional<Person> find(String condition, String text) {
-        return text.indexOf('\0') >= 0
-                ? Optional.empty()
-                : jdbc.sql(SELECT + condition).param("text", text).query(PERSON).optional();
+        return FreeTexts.isKept(text)
+                ? jdbc.sql(SELECT + condition).param("text", text).query(PERSON).optional()
+                : Optional.empty();
     }
 
     private void insert(PersonId personId, Handle handle, @Nullable Name name, @Nullable Email email) {
