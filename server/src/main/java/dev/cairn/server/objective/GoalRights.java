@@ -51,7 +51,18 @@ public final class GoalRights {
         Stage stage = goal.objective().stage();
         boolean inForce = stage == Stage.PUBLISHED
                 || (stage == Stage.DROPPED && goal.objective().publishedAt() != null);
-        return inForce && goal.cycle() != null && goal.cycle().closedAt() == null;
+        return inForce && isOpen(goal);
+    }
+
+    /** Whether its definition can change: it is not over, and its cycle is not closed. */
+    public static boolean isInWork(ObjectiveInFull goal) {
+        Stage stage = goal.objective().stage();
+        return isOpen(goal) && (stage == Stage.DRAFT || stage == Stage.PROPOSED || stage == Stage.PUBLISHED);
+    }
+
+    /** Whether its cycle is known and not closed. */
+    public static boolean isOpen(ObjectiveInFull goal) {
+        return goal.cycle() != null && goal.cycle().closedAt() == null;
     }
 
     private record ShownGoal(ObjectiveStanding goal, List<KeyResultDefinition> keyResults) implements Involvement {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param alignment the goals that it serves, that serve it, and that it goes on with, by what they are to it
  * @param initiatives the work that was planned for it
  * @param timeline all that happened to it, the latest first
- * @param checkIn where one checks in on it, or null where whoever looks may not, or it is over
+ * @param acts what whoever looks can do with it
  * @param position the position of the log that it is true for
  */
 public record ObjectivePage(
@@ -44,7 +44,7 @@ public record ObjectivePage(
         List<Neighbour> alignment,
         List<Work> initiatives,
         List<Happening> timeline,
-        @Nullable String checkIn,
+        GoalActs acts,
         long position) {
 
     /** A link: where it leads, and what it says. */

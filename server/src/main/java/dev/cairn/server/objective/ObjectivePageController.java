@@ -17,6 +17,7 @@ import dev.cairn.query.directory.SettingsInForce;
 import dev.cairn.query.directory.TeamStanding;
 import dev.cairn.query.directory.Teams;
 import dev.cairn.query.history.FindObjective;
+import dev.cairn.query.history.KeyResultInFull;
 import dev.cairn.query.history.ObjectiveInFull;
 import dev.cairn.query.progress.Arithmetic;
 import dev.cairn.server.following.Following;
@@ -77,36 +78,38 @@ class ObjectivePageController {
         var settings = questions
                 .ask(new FindSettings(viewpoint), SettingsInForce.class)
                 .settings();
+        GoalRights rights = new GoalRights(me.standing().grants(), goal, teams);
+        Occasion now = Occasion.live(viewpoint.now(), me.personId());
+        Predicate<String> changeable = changeable(goal, frame, rights, now);
         model.addAttribute(
                 "page",
-                new ObjectivePages(
-                                frame.here(),
-                                words,
-                                new TeamPaths(teams),
-                                cycles,
-                                changeable(
-                                        goal,
-                                        frame,
-                                        new GoalRights(me.standing().grants(), goal, teams),
-                                        me,
-                                        viewpoint),
-                                viewpoint.at())
-                        .page(goal, Arithmetic.successLevel(goal.objective().kind(), settings)));
+                new ObjectivePages(frame.here(), words, new TeamPaths(teams), cycles, changeable, viewpoint.at())
+                        .page(
+                                goal,
+                                Arithmetic.successLevel(goal.objective().kind(), settings),
+                                frame.past()
+                                        ? GoalActs.NONE
+                                        : GoalActs.of(goal, rights, isCheckedInOn(goal, changeable), now)));
         model.addAttribute("objectiveId", objectiveId.value());
         model.addAttribute("followed", following.follows(me.personId(), objectiveId.value()));
         return "objective";
     }
 
     /** Of which key results whoever looks may change check-ins. */
-    private static Predicate<String> changeable(
-            ObjectiveInFull goal, Frame frame, GoalRights rights, SignedIn me, Viewpoint viewpoint) {
+    private static Predicate<String> changeable(ObjectiveInFull goal, Frame frame, GoalRights rights, Occasion now) {
         if (frame.past() || !GoalRights.isMeasured(goal)) {
             return keyResultId -> false;
         }
         ObjectiveId objectiveId = new ObjectiveId(goal.objective().objectiveId());
-        Occasion now = Occasion.live(viewpoint.now(), me.personId());
         return keyResultId ->
                 rights.may(new RetractCheckIn(objectiveId, new KeyResultId(keyResultId), CheckInId.random(), now));
+    }
+
+    private static boolean isCheckedInOn(ObjectiveInFull goal, Predicate<String> changeable) {
+        return goal.keyResults().stream()
+                .map(KeyResultInFull::standing)
+                .anyMatch(each ->
+                        !each.dropped() && changeable.test(each.definition().keyResultId()));
     }
 
     /** Everybody whom the page may have to name. */
@@ -125,7 +128,7 @@ class ObjectivePageController {
                 .filter(Objects::nonNull);
     }
 
-    private static Stream<String> people(dev.cairn.query.history.KeyResultInFull keyResult) {
+    private static Stream<String> people(KeyResultInFull keyResult) {
         return Stream.of(
                         Stream.of(keyResult).map(each -> each.ownerId()),
                         keyResult.targets().stream().map(set -> set.when().by()),

@@ -62,8 +62,11 @@ final class ObjectivePages {
         this.seenAt = seenAt;
     }
 
-    /** @param success the progress that makes a goal of its kind a success */
-    ObjectivePage page(ObjectiveInFull goal, BigDecimal success) {
+    /**
+     * @param success the progress that makes a goal of its kind a success
+     * @param acts what whoever looks can do with it
+     */
+    ObjectivePage page(ObjectiveInFull goal, BigDecimal success, GoalActs acts) {
         Map<Long, String> corrections = corrections(goal);
         ObjectiveStanding objective = goal.objective();
         CycleInForce cycle = goal.cycle();
@@ -100,12 +103,7 @@ final class ObjectivePages {
                 goal.timeline().reversed().stream()
                         .map(entry -> Happenings.of(entry, corrections.get(entry.position()), words))
                         .toList(),
-                goal.keyResults().stream()
-                                .map(each -> each.standing())
-                                .anyMatch(each -> !each.dropped()
-                                        && changeable.test(each.definition().keyResultId()))
-                        ? "/check-ins?objective=" + objective.objectiveId()
-                        : null,
+                acts,
                 goal.basis().position());
     }
 

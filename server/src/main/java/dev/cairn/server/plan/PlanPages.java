@@ -120,10 +120,7 @@ final class PlanPages {
 
     /** Whether whoever looks may write on it. */
     boolean isOpen(ObjectiveInFull goal) {
-        Stage stage = goal.objective().stage();
-        boolean changeable = stage == Stage.DRAFT || stage == Stage.PROPOSED || stage == Stage.PUBLISHED;
-        boolean cycleOpen = goal.cycle() != null && goal.cycle().closedAt() == null;
-        return changeable && cycleOpen && rights(goal).may(new RewordObjective(id(goal), new Wording("any"), now()));
+        return GoalRights.isInWork(goal) && rights(goal).may(new RewordObjective(id(goal), new Wording("any"), now()));
     }
 
     /** What can be done with it, what comes next first. */

@@ -1,0 +1,58 @@
+package dev.cairn.server.objective;
+
+import dev.cairn.command.Occasion;
+import dev.cairn.command.Wording;
+import dev.cairn.command.objective.PublishObjective;
+import dev.cairn.command.objective.ReturnObjective;
+import dev.cairn.command.objective.RewordObjective;
+import dev.cairn.events.objective.ObjectiveId;
+import dev.cairn.query.history.ObjectiveInFull;
+import dev.cairn.query.progress.Stage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What whoever looks at a goal can do with it: nothing that the policy would refuse, and nothing in the past.
+ *
+ * @param row what is done most, what is next first
+ */
+public record GoalActs(List<Act> row) {
+
+    /** Nothing at all. */
+    static final GoalActs NONE = new GoalActs(List.of());
+
+    /**
+     * Something that can be done.
+     *
+     * @param href the page where it is done
+     * @param word which act
+     * @param primary whether it is what comes next
+     */
+    public record Act(String href, String word, boolean primary) {}
+
+    /** Takes a copy. */
+    public GoalActs {
+        row = List.copyOf(row);
+    }
+
+    /** @param checksIn whether whoever looks checks in on a key result of it */
+    static GoalActs of(ObjectiveInFull goal, GoalRights rights, boolean checksIn, Occasion now) {
+        ObjectiveId id = new ObjectiveId(goal.objective().objectiveId());
+        String path = "/objectives/" + id;
+        Stage stage = goal.objective().stage();
+        boolean draft = stage == Stage.DRAFT || stage == Stage.PROPOSED;
+        List<Act> row = new ArrayList<>();
+        if (checksIn) {
+            row.add(new Act("/check-ins?objective=" + id, "check-in", true));
+        }
+        if (GoalRights.isInWork(goal)) {
+            if (rights.may(new RewordObjective(id, new Wording("any"), now))) {
+                row.add(new Act(path + "/plan", draft ? "plan" : "edit", draft));
+            } else if (draft
+                    && (rights.may(new PublishObjective(id, now)) || rights.may(new ReturnObjective(id, now)))) {
+                row.add(new Act(path + "/plan", "review", true));
+            }
+        }
+        return new GoalActs(row);
+    }
+}
