@@ -50,6 +50,9 @@ final class RebuildRun implements AutoCloseable {
     /** How long those who read are waited for, while others wait to read. */
     private static final String LOCK_WITHIN = "1s";
 
+    /** How long each table is waited for then; longer than PostgreSQL waits until it breaks off a vacuum that it does by itself. */
+    private static final String TABLE_WITHIN = "3s";
+
     private static final Duration LOCK_AGAIN = Duration.ofMillis(200);
 
     private final Rebuild rebuild;
@@ -375,6 +378,7 @@ final class RebuildRun implements AutoCloseable {
         }
         template.execute("set local lock_timeout = '" + LOCK_WITHIN + "'");
         template.execute("lock table projection.sight in access exclusive mode");
+        template.execute("set local lock_timeout = '" + TABLE_WITHIN + "'");
         projections.forEach(tables::replace);
         projectors.forEach(each -> template.update("""
                         insert into projection.projection (name, version) values (?, ?)

@@ -64,20 +64,12 @@ final class TablesBeside {
                         """, String.class, Schemas.beside(projection), Schemas.beside(projection), projection);
     }
 
-    /** Once keys, indexes and rows are there: as PostgreSQL looks after the tables that are shown, it looks after these. */
+    /** Once keys, indexes and rows are there: what PostgreSQL knows of the tables that are shown, it knows of these. */
     List<String> settling(String projection) {
         String beside = quoted(Schemas.beside(projection));
         List<String> statements = new ArrayList<>();
         for (String table : tables(projection)) {
             String next = beside + "." + quoted(table);
-            statements.add("alter table " + next + " reset (autovacuum_enabled)");
-            String options = jdbc.queryForObject(
-                    "select array_to_string(reloptions, ', ') from pg_class where oid = ?::regclass",
-                    String.class,
-                    quoted(projection) + "." + quoted(table));
-            if (options != null) {
-                statements.add("alter table " + next + " set (" + options + ")");
-            }
             statements.addAll(jdbc.queryForList(
                     "select format('alter table %s alter column %I set statistics %s', ?::text, attname, attstattarget)"
                             + " from pg_attribute where attrelid = ?::regclass and attnum > 0 and attstattarget is not null"
@@ -103,7 +95,8 @@ final class TablesBeside {
     /**
      * Puts the tables beside in the place of those that are shown, which are gone then. Views of the old ones become views of the
      * new ones. Nobody reads meanwhile who would see some of each: that is the business of the caller, in whose transaction it
-     * happens.
+     * happens. From then on PostgreSQL looks after the new tables as it did after the old ones; not before, for a vacuum of many
+     * rows holds a table for minutes.
      */
     void replace(String projection) {
         String live = quoted(projection);
@@ -114,6 +107,14 @@ final class TablesBeside {
         for (String table : tables(projection)) {
             jdbc.execute("alter table " + live + "." + quoted(table) + " set schema " + retired);
             jdbc.execute("alter table " + beside + "." + quoted(table) + " set schema " + live);
+            jdbc.execute("alter table " + live + "." + quoted(table) + " reset (autovacuum_enabled)");
+            String options = jdbc.queryForObject(
+                    "select array_to_string(reloptions, ', ') from pg_class where oid = ?::regclass",
+                    String.class,
+                    retired + "." + quoted(table));
+            if (options != null) {
+                jdbc.execute("alter table " + live + "." + quoted(table) + " set (" + options + ")");
+            }
         }
         if (!views.isEmpty()) {
             // In one round trip: those who read wait.

@@ -138,6 +138,22 @@ class RebuildTest {
     }
 
     @Test
+    void noVacuumOfPostgreSqlHoldsTablesThatWaitToBeShown() throws Exception {
+        long rebuildId = start("[\"all\"]", "never");
+
+        await(rebuildId, "built");
+
+        assertThat(jdbc.sql("select reloptions::text from pg_class where relkind = 'r' and relnamespace in"
+                                + " (select oid from pg_namespace where nspname like '%\\_next')")
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(options -> assertThat(options).contains("autovacuum_enabled=off"));
+        calls.post("/api/v1/rebuilds/" + rebuildId + "/cancellation", "{}");
+        await(rebuildId, "cancelled");
+    }
+
+    @Test
     void whatIsGivenUpLeavesNothing() throws Exception {
         List<Long> before = tables();
         long rebuildId = start("[\"all\"]", "never");
