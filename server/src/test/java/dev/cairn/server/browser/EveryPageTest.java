@@ -169,6 +169,18 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void movesNothingForThoseWhoWantThat(EveryPage each) {
+        assertThat(seen(each).moving()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isPrintedDarkOnWhiteWithoutWhatIsPressed(EveryPage each) {
+        assertThat(seen(each).misprinted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void showsMarkupAsTheTextThatItIs(EveryPage each) {
         assertThat(seen(each).markup()).isEmpty();
     }

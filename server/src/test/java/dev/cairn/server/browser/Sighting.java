@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ import java.util.function.Consumer;
  * @param unseen controls that have the focus and do not show it
  * @param headings what is headed
  * @param headingsWithoutScripts likewise, without scripts
+ * @param moving what moves though whoever looks wants that nothing does
+ * @param misprinted what should not be on paper, or not so
  * @param dead what does nothing without scripts: buttons outside forms, forms that cannot be sent
  */
 record Sighting(
@@ -41,6 +45,8 @@ record Sighting(
         List<String> unseen,
         List<String> headings,
         List<String> headingsWithoutScripts,
+        List<String> moving,
+        List<String> misprinted,
         List<String> dead) {
 
     private static final List<Integer> WIDTHS = List.of(320, 768, 1280, 2560);
@@ -67,6 +73,28 @@ record Sighting(
                     .filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
                     .slice(0, 5).map(each => each.outerHTML.slice(0, 120)).join(' | ') + ' '
             """;
+
+    private static final String MOVING = """
+            document.getAnimations().map(each => each.effect.target.outerHTML.slice(0, 120)).concat(
+                [...document.querySelectorAll('body *')]
+                    .filter(each => getComputedStyle(each).transitionDuration.split(', ').some(time => parseFloat(time) > 0)
+                        || getComputedStyle(each).scrollBehavior === 'smooth')
+                    .map(each => each.outerHTML.slice(0, 120)))
+            """;
+
+    /** On paper there is nothing to press, everything is in reach, and it is dark on white, whatever the screen is. */
+    private static final String MISPRINTED = """
+            [...document.querySelectorAll('button, nav, input[type=submit], .time-form')]
+                .filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 120))
+                .concat(getComputedStyle(document.body).backgroundColor === 'rgb(255, 255, 255)' ? [] :
+                    ['on ' + getComputedStyle(document.body).backgroundColor])
+                .concat([...document.querySelectorAll('h1, main p')].filter(each => each.checkVisibility())
+                    .map(each => getComputedStyle(each).color.match(/\\d+/g).slice(0, 3).map(Number))
+                    .filter(colour => Math.max(...colour) > 170).map(colour => 'in ' + colour).slice(0, 1))
+            """;
+
+    /** A sheet of A4 between its margins, in pixels. */
+    private static final int PAPER = 718;
 
     private static final String DEAD = """
             [...document.querySelectorAll('button, input[type=button]')]
@@ -98,6 +126,9 @@ record Sighting(
         Keyboard.walk(scripted);
         List<String> outOfReach = texts(scripted, Keyboard.NOT_REACHED);
         List<String> unseen = texts(scripted, Keyboard.NOT_SEEN);
+        scripted.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        List<String> moving = texts(scripted, MOVING);
+        List<String> misprinted = misprinted(scripted);
         scripted.offRequest(asked);
         scripted.offConsoleMessage(told);
         scripted.offPageError(broken);
@@ -113,6 +144,8 @@ record Sighting(
                 unseen,
                 headings,
                 texts(plain, HEADINGS),
+                moving,
+                misprinted,
                 texts(plain, DEAD));
     }
 
@@ -127,6 +160,19 @@ record Sighting(
         }
         page.setViewportSize(WIDTHS.get(2), HEIGHT);
         return tooWide;
+    }
+
+    private static List<String> misprinted(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(PAPER, HEIGHT);
+        List<String> misprinted = new ArrayList<>(texts(page, MISPRINTED));
+        String tooWide = String.valueOf(page.evaluate(TOO_WIDE));
+        if (!tooWide.isEmpty()) {
+            misprinted.add("too wide: " + tooWide);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.setViewportSize(WIDTHS.get(2), HEIGHT);
+        return misprinted;
     }
 
     private static void go(Page page, EveryPage each) {
