@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param today the latest day that there is
  * @param dayBefore the same page a day earlier
  * @param dayAfter the same page a day later, or null where that is not yet
+ * @param ago how many days the shown day is before today; 0 for now
+ * @param reach how many days back the bar can be dragged
  * @param zone whose days these are
  * @param asOf the moment that is shown, or null for now
  * @param knownAt what was known when, or null for all that is known
@@ -29,10 +32,16 @@ public record TimeBar(
         String today,
         String dayBefore,
         @Nullable String dayAfter,
+        long ago,
+        long reach,
         String zone,
         @Nullable Moment asOf,
         @Nullable Moment knownAt) {
 
+    /** A year, and some days more than the shown one where that is longer ago. */
+    private static final long REACH = 365;
+
+    private static final long BEYOND = 30;
     private static final int DAY_LENGTH = "2026-03-31".length();
 
     /** Whether anything but all that is known now is shown. */
@@ -50,6 +59,7 @@ public record TimeBar(
         Instant asOf = viewpoint.asOf();
         LocalDate today = LocalDate.ofInstant(viewpoint.now(), zone);
         LocalDate shown = LocalDate.ofInstant(viewpoint.at(), zone);
+        long ago = Math.max(0, ChronoUnit.DAYS.between(shown, today));
         boolean wholeDay = address.asOf() == null || address.asOf().length() == DAY_LENGTH;
         return new TimeBar(
                 address.now(),
@@ -61,6 +71,8 @@ public record TimeBar(
                 today.toString(),
                 at(address, shown.minusDays(1)),
                 asOf == null || !shown.isBefore(today) ? null : after(address, shown, today),
+                ago,
+                Math.max(REACH, ago + BEYOND),
                 zone.getId(),
                 asOf == null ? null : words.moment(asOf),
                 viewpoint.knownAt() == null ? null : words.moment(viewpoint.knownAt()));

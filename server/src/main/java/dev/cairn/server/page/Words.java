@@ -112,12 +112,13 @@ public final class Words {
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(instant.atZone(zone)),
-                DateTimeFormatter.ISO_INSTANT.format(instant));
+                DateTimeFormatter.ISO_INSTANT.format(instant),
+                zone.getRules().getOffset(instant).getTotalSeconds() / 60);
     }
 
     /** The day on which something was, with its exact time. */
     public Moment dayOf(Instant instant) {
-        return new Moment(day(LocalDate.ofInstant(instant, zone)), DateTimeFormatter.ISO_INSTANT.format(instant));
+        return new Moment(day(LocalDate.ofInstant(instant, zone)), DateTimeFormatter.ISO_INSTANT.format(instant), null);
     }
 
     /** How a person is called; whoever is not known any more is somebody. */

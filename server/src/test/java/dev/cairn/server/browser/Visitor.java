@@ -46,8 +46,13 @@ record Visitor(String address, String session) {
 
     /** A browser that knows nothing yet, signed in or not. */
     BrowserContext browser(boolean signedIn, Browser.NewContextOptions options) {
+        return browser(signedIn, options, "Europe/Berlin");
+    }
+
+    /** The same, by the clock of a zone. */
+    BrowserContext browser(boolean signedIn, Browser.NewContextOptions options, String zone) {
         BrowserContext context = Chromium.shared()
-                .newContext(options.setBaseURL(address).setLocale("en-GB").setTimezoneId("Europe/Berlin"));
+                .newContext(options.setBaseURL(address).setLocale("en-GB").setTimezoneId(zone));
         if (signedIn) {
             context.addCookies(List.of(new Cookie(COOKIE, session).setUrl(address)));
         }
