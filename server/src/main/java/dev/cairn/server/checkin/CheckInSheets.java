@@ -16,6 +16,7 @@ import dev.cairn.server.checkin.SheetEntries.Place;
 import dev.cairn.server.form.Form;
 import dev.cairn.server.form.Numerals;
 import dev.cairn.server.form.Shown;
+import dev.cairn.server.page.SaidPace;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.web.Questions;

@@ -11,6 +11,7 @@ import dev.cairn.query.progress.Measurement;
 import dev.cairn.server.form.Typed;
 import dev.cairn.server.objective.ReadingContent;
 import dev.cairn.server.objective.ReadingFields;
+import dev.cairn.server.page.SaidPace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
