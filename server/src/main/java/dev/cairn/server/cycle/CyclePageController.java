@@ -2,23 +2,29 @@ package dev.cairn.server.cycle;
 
 import dev.cairn.events.cycle.CycleId;
 import dev.cairn.query.Viewpoint;
+import dev.cairn.query.comparison.Comparison;
+import dev.cairn.query.comparison.FindComparison;
+import dev.cairn.query.directory.CycleInForce;
 import dev.cairn.query.directory.Cycles;
 import dev.cairn.query.directory.FindCycles;
 import dev.cairn.query.directory.FindTeams;
 import dev.cairn.query.directory.Teams;
 import dev.cairn.query.overview.CycleOverview;
 import dev.cairn.query.overview.FindCycleOverview;
+import dev.cairn.query.overview.ObjectiveOverview;
+import dev.cairn.server.cycle.CyclePage.Week;
 import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
+import dev.cairn.server.page.TeamPaths;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.web.Questions;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,44 +45,73 @@ class CyclePageController {
 
     /** Leads to the cycle that people mean where they name none; where there is none at all, to how one begins. */
     @GetMapping("/cycles")
-    String current(Viewpoint viewpoint, Locale locale, HttpServletRequest request, Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
+    String current(Visit visit) {
         return "redirect:"
-                + frame.to(CurrentCycle.of(questions
-                                .ask(new FindCycles(viewpoint), Cycles.class)
-                                .cycles())
-                        .map(cycle -> "/cycles/" + cycle.cycleId())
-                        .orElse("/"));
+                + frames.show(visit)
+                        .to(CurrentCycle.of(cycles(visit))
+                                .map(cycle -> "/cycles/" + cycle.cycleId())
+                                .orElse("/"));
     }
 
-    /** How a cycle does. */
+    /**
+     * How a cycle does.
+     *
+     * @param group by what goals are grouped: a word that {@link Grouping} reads
+     * @param open {@code all} where the key results of all goals are unfolded
+     */
     @GetMapping("/cycles/{cycleId}")
     String overview(
             @PathVariable CycleId cycleId,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String state,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
+            @RequestParam(required = false) @Nullable String label,
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(defaultValue = "") String open,
+            Visit visit) {
+        Grouping grouping = Grouping.of(group);
+        GoalsShown shown = new GoalsShown(team, owner, state, label);
+        Frame frame = frames.show(visit);
+        Viewpoint viewpoint = visit.viewpoint();
         CycleOverview overview = questions.ask(new FindCycleOverview(cycleId.value(), viewpoint), CycleOverview.class);
         Words words = wording.of(
-                locale,
+                visit.locale(),
                 viewpoint.now(),
                 overview.objectives().stream().flatMap(GoalsShown::owners).toList(),
                 Map.of());
-        CyclePages pages = new CyclePages(
-                frame.here(),
-                words,
-                new GoalsShown(team, owner, state),
+        TeamPaths teams = new TeamPaths(
                 questions.ask(new FindTeams(viewpoint), Teams.class).teams());
-        model.addAttribute(
-                "page",
-                pages.page(
-                        overview,
-                        questions.ask(new FindCycles(viewpoint), Cycles.class).cycles()));
+        boolean writable = !frame.past()
+                && overview.cycle().closedAt() == null
+                && visit.me().standing().grants().takesPart();
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new CyclePages(frame.here(), words, shown, grouping, teams)
+                                .page(
+                                        overview,
+                                        cycles(visit),
+                                        week(overview, shown, viewpoint, frame, words),
+                                        open.equals(CyclePages.ALL),
+                                        writable));
         return "cycle";
+    }
+
+    private List<CycleInForce> cycles(Visit visit) {
+        return questions.ask(new FindCycles(visit.viewpoint()), Cycles.class).cycles();
+    }
+
+    private Week week(CycleOverview overview, GoalsShown shown, Viewpoint to, Frame frame, Words words) {
+        Viewpoint from = WeekInCycle.before(to, words.zone());
+        return new WeekInCycle(frame.here(), words)
+                .week(
+                        questions.ask(new FindComparison(overview.cycle().cycleId(), from, to), Comparison.class),
+                        from,
+                        to,
+                        overview.objectives().stream()
+                                .filter(shown::has)
+                                .map(ObjectiveOverview::objectiveId)
+                                .collect(Collectors.toSet()),
+                        shown.some());
     }
 }

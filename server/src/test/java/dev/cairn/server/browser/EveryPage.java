@@ -36,6 +36,10 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                         "/cycles/{cycleId}",
                         "a cycle without a goal that fits",
                         "/cycles/" + demo.cycle() + "?state=declined"),
+                page(
+                        "/cycles/{cycleId}",
+                        "a cycle by state with everything unfolded",
+                        "/cycles/" + demo.cycle() + "?group=state&open=all"),
                 page("/cycles/{cycleId}/replay", "a replay", "/cycles/" + demo.lastCycle() + "/replay"),
                 page("/cycles/{cycleId}/replay", "a replay full of markup", "/cycles/" + demo.cycle() + "/replay"),
                 page(

@@ -118,7 +118,7 @@ class PagesTest {
         assertThat(page.select("h1").text()).isEqualTo("2025-Q4");
         assertThat(page.select("details.goal .wording").eachText())
                 .contains("Bread is on the shelves when the shop opens", "Loaves ready at seven");
-        assertThat(page.select(".key-results .said").eachText()).contains("said: 60% sure");
+        assertThat(page.select(".key-results .said").eachText()).contains("said: at risk, 60%");
         assertThat(page.select(".key-results .pace")).isNotEmpty();
         assertThat(page.text()).doesNotContain("??");
     }
@@ -157,7 +157,8 @@ class PagesTest {
             assertThat(page.select(".past-banner").text()).contains("The past", "Nothing can be changed here");
             assertThat(page.select("main a[href^=/]").eachAttr("href"))
                     .isNotEmpty()
-                    .allMatch(href -> href.endsWith("?" + clocks));
+                    .allMatch(href -> href.endsWith(clocks)
+                            || href.endsWith("&to=" + encoded(before) + "&toKnownAt=" + encoded(before)));
             assertThat(page.select("main form[method=post]")).isEmpty();
         }
         assertThat(read(goal + "?" + clocks).select(".moves g")).isEmpty();

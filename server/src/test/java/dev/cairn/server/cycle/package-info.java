@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.cycle;
+
+import org.jspecify.annotations.NullMarked;
