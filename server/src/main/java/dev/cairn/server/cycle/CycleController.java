@@ -1,6 +1,5 @@
 package dev.cairn.server.cycle;
 
-import dev.cairn.command.CycleFacts;
 import dev.cairn.command.Name;
 import dev.cairn.command.cycle.Cadence;
 import dev.cairn.command.cycle.CloseCycle;
@@ -11,9 +10,7 @@ import dev.cairn.command.cycle.ReopenCycle;
 import dev.cairn.command.cycle.RescheduleCycle;
 import dev.cairn.command.cycle.StartScoring;
 import dev.cairn.command.cycle.Waiver;
-import dev.cairn.command.objective.CloseObjective;
 import dev.cairn.events.cycle.CycleId;
-import dev.cairn.events.objective.ObjectiveId;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.query.directory.Cycles;
 import dev.cairn.query.directory.FindCycles;
@@ -50,10 +47,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CycleController {
 
     private final Commands commands;
+    private final CycleClosing closing;
     private final Questions questions;
 
-    CycleController(Commands commands, Questions questions) {
+    CycleController(Commands commands, CycleClosing closing, Questions questions) {
         this.commands = commands;
+        this.closing = closing;
         this.questions = questions;
     }
 
@@ -113,17 +112,7 @@ class CycleController {
         List<Waiver> waivers = body == null || body.waive() == null
                 ? List.of()
                 : body.waive().stream().map(Missing::of).map(Waiver::of).toList();
-        CloseCycle close = new CloseCycle(cycleId, waivers, asker.occasion(body));
-        return commands.sendTogether(cycleId.value(), asker, deciding -> {
-            deciding.check(close);
-            CycleFacts cycle = deciding.around().cycle(cycleId);
-            if (cycle != null && !cycle.closed()) {
-                for (ObjectiveId goal : deciding.around().carriedInForce(cycleId)) {
-                    deciding.follow(new CloseObjective(goal, asker.occasion(null)));
-                }
-            }
-            deciding.decide(close);
-        });
+        return closing.close(new CloseCycle(cycleId, waivers, asker.occasion(body)), asker);
     }
 
     @PostMapping("/{cycleId}/reopening")

@@ -118,6 +118,7 @@ final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
             way(GET, "/retrospectives/**", Area.READ),
             way(POST, "/retrospectives/**", Area.COMMAND),
             way(POST, "/cycles/*/retrospectives", Area.COMMAND),
+            way(POST, "/cycles/**", Area.PROGRAMME),
             way(POST, "/objectives/**", Area.COMMAND),
             way(GET, "/sign-in", Area.OPEN),
             way(GET, SignInLink.PATH, Area.OPEN),

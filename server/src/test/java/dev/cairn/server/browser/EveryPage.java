@@ -40,6 +40,13 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                         "/cycles/{cycleId}",
                         "a cycle by state with everything unfolded",
                         "/cycles/" + demo.cycle() + "?group=state&open=all"),
+                page("/cycles/all", "all cycles", "/cycles/all"),
+                page("/cycles/{cycleId}/closing", "a cycle to be closed", "/cycles/" + demo.cycle() + "/closing"),
+                page("/cycles/{cycleId}/closing", "a cycle to be reopened", "/cycles/" + demo.lastCycle() + "/closing"),
+                page(
+                        "/cycles/{cycleId}/closing",
+                        "closing in the past",
+                        "/cycles/" + demo.lastCycle() + "/closing" + past),
                 page("/cycles/{cycleId}/replay", "a replay", "/cycles/" + demo.lastCycle() + "/replay"),
                 page("/cycles/{cycleId}/replay", "a replay full of markup", "/cycles/" + demo.cycle() + "/replay"),
                 page(
