@@ -151,7 +151,7 @@ final class CyclePages {
         boolean byTeam = grouping.by().equals(Grouping.TEAM);
         return new Group(
                 part.name(),
-                null,
+                part.teamId() == null ? null : here.to("/teams/" + part.teamId()),
                 words.share(progress.value()),
                 Bar.of(progress.value(), null),
                 part.goals().stream().map(goal -> rows.row(goal, byTeam)).toList());

@@ -116,7 +116,7 @@ class HomePageController {
                 pages.worries(overview, concerns),
                 worriesLeftOut == 0 ? null : words.text("worries.more", worriesLeftOut),
                 concerns.some(),
-                pages.followed(followed, wordings(overview), countdown.href()),
+                pages.followed(followed, wordings(overview)),
                 pages.notFollowed(followed),
                 overview.basis().position());
     }

@@ -115,20 +115,15 @@ final class HomePages {
                         .toList());
     }
 
-    /**
-     * @param goals wordings of goals by id
-     * @param cycle the page of a cycle, on which teams are looked at
-     */
-    List<Followed> followed(List<Following.Followed> followed, Map<String, String> goals, String cycle) {
+    /** @param goals wordings of goals by id */
+    List<Followed> followed(List<Following.Followed> followed, Map<String, String> goals) {
         return followed.stream()
                 .map(each -> {
                     String team = teams.path(each.subjectId());
                     return new Followed(
                             each.subjectId(),
                             team != null ? team : goals.getOrDefault(each.subjectId(), words.text("goal.unknown")),
-                            team != null
-                                    ? cycle + (cycle.contains("?") ? "&" : "?") + "team=" + each.subjectId()
-                                    : here.to("/objectives/" + each.subjectId()));
+                            here.to((team != null ? "/teams/" : "/objectives/") + each.subjectId()));
                 })
                 .toList();
     }

@@ -119,6 +119,7 @@ final class Areas implements AuthorizationManager<RequestAuthorizationContext> {
             way(POST, "/retrospectives/**", Area.COMMAND),
             way(POST, "/cycles/*/retrospectives", Area.COMMAND),
             way(POST, "/cycles/**", Area.PROGRAMME),
+            way(POST, "/teams/**", Area.COMMAND),
             way(POST, "/objectives/**", Area.COMMAND),
             way(GET, "/sign-in", Area.OPEN),
             way(GET, SignInLink.PATH, Area.OPEN),

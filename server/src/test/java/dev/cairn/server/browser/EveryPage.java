@@ -47,6 +47,9 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                         "/cycles/{cycleId}/closing",
                         "closing in the past",
                         "/cycles/" + demo.lastCycle() + "/closing" + past),
+                page("/teams", "all teams", "/teams"),
+                page("/teams/{teamId}", "a team", "/teams/" + demo.team()),
+                page("/teams/{teamId}", "a team in the past", "/teams/" + demo.team() + past),
                 page("/cycles/{cycleId}/replay", "a replay", "/cycles/" + demo.lastCycle() + "/replay"),
                 page("/cycles/{cycleId}/replay", "a replay full of markup", "/cycles/" + demo.cycle() + "/replay"),
                 page(

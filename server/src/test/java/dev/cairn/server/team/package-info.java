@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.team;
+
+import org.jspecify.annotations.NullMarked;
