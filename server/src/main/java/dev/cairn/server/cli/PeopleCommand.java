@@ -80,10 +80,12 @@ final class PeopleCommand {
             mixinStandardHelpOptions = true)
     void invite(@Parameters(paramLabel = "PERSON", description = "Handle or id.") String person) {
         JsonNode invitation = act(person, "invitation", null);
-        terminal.out().println(invitation.path("invitation").asString(""));
+        String secret = invitation.path("invitation").asString("");
+        terminal.out().println(secret);
         terminal.err()
-                .println("Hand this over to " + person + " only. It is for POST /api/v1/invitations/acceptance, once,"
-                        + " until " + invitation.path("expiresAt").asString("") + ", and is not told again.");
+                .println("Hand this over to " + person + " only. With it a password is chosen at the address"
+                        + " /invitation?invitation=" + secret + " of this Cairn, once, until "
+                        + invitation.path("expiresAt").asString("") + ", and is not told again.");
     }
 
     @Command(

@@ -42,9 +42,10 @@ final class Owing {
                         overview.objectives().stream().filter(this::isToReview).map(this::review),
                         overview.objectives().stream().flatMap(goal -> scores(goal, overview.cycle())),
                         retrospectives.stream()
-                                .flatMap(each -> each.actions().stream())
-                                .filter(action -> action.state().equals(Action.OPEN) && me.equals(action.ownerId()))
-                                .map(this::action))
+                                .flatMap(each -> each.actions().stream()
+                                        .filter(action ->
+                                                action.state().equals(Action.OPEN) && me.equals(action.ownerId()))
+                                        .map(action -> action(action, each))))
                 .flatMap(owed -> owed)
                 .sorted(Comparator.comparingInt(owed -> URGENCY.indexOf(owed.urgency())))
                 .toList();
@@ -56,7 +57,7 @@ final class Owing {
                 due.state(),
                 until(due.state(), due.due()),
                 due.keyResult(),
-                here.to("/objectives/" + due.objectiveId()) + "#" + due.keyResultId(),
+                here.to("/check-ins") + "#" + due.keyResultId(),
                 due.objective());
     }
 
@@ -90,14 +91,14 @@ final class Owing {
                         goal.wording()));
     }
 
-    private Owed action(Action action) {
+    private Owed action(Action action, RetrospectiveStanding of) {
         String urgency = action.due().isBefore(today) ? OVERDUE : action.due().equals(today) ? TODAY : UPCOMING;
         return new Owed(
                 words.text("owed.action"),
                 urgency,
                 until(urgency, action.due()),
                 action.text().text(),
-                here.to("/cycles"),
+                here.to("/retrospectives/" + of.retrospectiveId()) + "#" + action.actionId(),
                 null);
     }
 

@@ -143,7 +143,7 @@ public final class People {
                         "person-unknown",
                         field,
                         "A person is named by the handle or the id of one who is known here.",
-                        "a person of GET /api/v1/people"))
+                        "somebody of the list of people"))
                 .personId();
     }
 

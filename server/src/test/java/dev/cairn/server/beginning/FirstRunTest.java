@@ -33,9 +33,20 @@ class FirstRunTest {
         Document welcome = programme.read("/");
         assertThat(welcome.select(".ways h2").eachText())
                 .containsExactly("Write the first objective", "Look around", "Bring a history");
+        assertThat(welcome.select(".ways a").eachAttr("href")).containsExactly("/first-objective", "/imports");
         assertThat(viewer.read("/").select("main form")).isEmpty();
         assertThat(viewer.read("/").text()).contains("Whoever runs the programme begins");
-        for (String path : List.of("/cycles", "/reports", "/people", "/settings", "/tokens")) {
+        for (String path : List.of(
+                "/cycles",
+                "/cycles/all",
+                "/teams",
+                "/check-ins",
+                "/history",
+                "/audit",
+                "/reports",
+                "/people",
+                "/settings",
+                "/tokens")) {
             Answer answer = viewer.open(path);
             Document page =
                     answer.status() == 200 ? Jsoup.parse(answer.text()) : viewer.read(answer.header("Location"));

@@ -89,8 +89,7 @@ class HomePageTest {
         Document page = page(anna);
 
         assertThat(page.select("section[aria-labelledby=owed] li").text()).contains("check-in", "Loaves at seven");
-        assertThat(page.select("section[aria-labelledby=owed] a").attr("href"))
-                .isEqualTo("/objectives/" + own + "#" + loaves);
+        assertThat(page.select("section[aria-labelledby=owed] a").attr("href")).isEqualTo("/check-ins#" + loaves);
         assertThat(page(operator).select("section[aria-labelledby=owed]").text())
                 .contains("Nothing is expected");
     }
