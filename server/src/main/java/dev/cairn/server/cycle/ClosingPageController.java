@@ -161,7 +161,7 @@ class ClosingPageController {
                                                         .filter(Objects::nonNull)
                                                         .toList(),
                                                 Map.of()),
-                                        visit.me().standing().grants().runsProgramme())
+                                        CycleRights.mayKeep(visit))
                                 .page(missing, revision(missing), refused));
         return "closing";
     }

@@ -123,7 +123,7 @@ class CyclesPageController {
         List<CycleInForce> cycles = found.cycles().reversed();
         Map<String, String> names =
                 cycles.stream().collect(Collectors.toMap(CycleInForce::cycleId, CycleInForce::name));
-        boolean keeps = !frame.past() && visit.me().standing().grants().runsProgramme();
+        boolean keeps = !frame.past() && CycleRights.mayKeep(visit);
         visit.model()
                 .addAttribute(
                         "page",
