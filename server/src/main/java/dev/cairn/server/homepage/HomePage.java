@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the first page shows, as people read it.
  *
  * @param cycle the cycle that runs, or the one that is next to it
+ * @param write where the first goal of that cycle is written, or null where it has goals or that is not offered
  * @param owed what is expected of this person, what is most urgent first
  * @param since from when on the news are
  * @param firstVisit whether there was no visit before, and the news are those of a month
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HomePage(
         Countdown cycle,
+        @Nullable String write,
         List<Owed> owed,
         Moment since,
         boolean firstVisit,

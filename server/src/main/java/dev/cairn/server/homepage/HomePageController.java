@@ -100,8 +100,12 @@ class HomePageController {
         HomePage.Countdown countdown = pages.countdown(overview);
         long newsLeftOut = News.leftOut(news);
         int worriesLeftOut = HomePages.leftOut(overview, concerns);
+        boolean writable = !frame.past()
+                && cycle.closedAt() == null
+                && me.standing().grants().takesPart();
         return new HomePage(
                 countdown,
+                writable && overview.objectives().isEmpty() ? "/objectives/new?cycle=" + cycle.cycleId() : null,
                 new Owing(me.personId().value(), today, frame.here(), words)
                         .of(
                                 due.checkIns(),

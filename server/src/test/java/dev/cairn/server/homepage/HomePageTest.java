@@ -59,6 +59,8 @@ class HomePageTest {
                 "/api/v1/cycles",
                 "{\"name\": \"Now\", \"firstDay\": \"%s\", \"lastDay\": \"%s\", \"cadenceDays\": 2}"
                         .formatted(today.minusDays(30), today.plusDays(12)));
+        assertThat(page(operator).select("section[aria-labelledby=empty] a").attr("href"))
+                .isEqualTo("/objectives/new?cycle=" + cycle);
         String ovens = made("/api/v1/teams", "{\"name\": \"Ovens\", \"level\": \"team\"}");
         shop = made("/api/v1/teams", "{\"name\": \"Shop\", \"level\": \"team\"}");
         own = goal(cycle, ovens, "Bread is ready when the shop opens", "sample-anna");
