@@ -15,11 +15,12 @@ import java.util.List;
  * What whoever looks at a goal can do with it: nothing that the policy would refuse, and nothing in the past.
  *
  * @param row what is done most, what is next first
+ * @param menu what is done once, or seldom
  */
-public record GoalActs(List<Act> row) {
+public record GoalActs(List<Act> row, List<Act> menu) {
 
     /** Nothing at all. */
-    static final GoalActs NONE = new GoalActs(List.of());
+    static final GoalActs NONE = new GoalActs(List.of(), List.of());
 
     /**
      * Something that can be done.
@@ -30,9 +31,10 @@ public record GoalActs(List<Act> row) {
      */
     public record Act(String href, String word, boolean primary) {}
 
-    /** Takes a copy. */
+    /** Takes copies. */
     public GoalActs {
         row = List.copyOf(row);
+        menu = List.copyOf(menu);
     }
 
     /** @param checksIn whether whoever looks checks in on a key result of it */
@@ -53,6 +55,16 @@ public record GoalActs(List<Act> row) {
                 row.add(new Act(path + "/plan", "review", true));
             }
         }
-        return new GoalActs(row);
+        return new GoalActs(row, menu(goal, rights, now));
+    }
+
+    private static List<Act> menu(ObjectiveInFull goal, GoalRights rights, Occasion now) {
+        List<Act> menu = new ArrayList<>();
+        for (LifeCycleStep step : LifeCycleStep.values()) {
+            if (step.isOpen(goal, rights, now)) {
+                menu.add(new Act(step.path(goal.objective().objectiveId()), step.word(), false));
+            }
+        }
+        return menu;
     }
 }

@@ -98,6 +98,15 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                 page("/objectives/{objectiveId}", "a goal that was closed", "/objectives/" + demo.lastGoal()),
                 page("/objectives/{objectiveId}", "a goal in the past", "/objectives/" + demo.lastGoal() + past),
                 page("/objectives/{objectiveId}", "a goal full of markup", "/objectives/" + demo.markedGoal()),
+                page("/objectives/{objectiveId}/closing", "closing", "/objectives/" + demo.goal() + "/closing"),
+                page(
+                        "/objectives/{objectiveId}/dropping",
+                        "dropping",
+                        "/objectives/" + demo.markedGoal() + "/dropping"),
+                page(
+                        "/objectives/{objectiveId}/reopening",
+                        "reopening",
+                        "/objectives/" + demo.lastGoal() + "/reopening"),
                 page("/reports", "all reports", "/reports"),
                 page("/reports/{report}", "a report with bars", "/reports/scores-by-cycle"),
                 page("/reports/{report}", "a report as a heat map", "/reports/activity-by-week-and-hour"),
