@@ -13,6 +13,7 @@ import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Typed;
 import dev.cairn.server.imports.history.StepList;
 import dev.cairn.server.plan.PlannedGoal.PlannedKeyResult;
+import dev.cairn.server.plan.PlannedGoal.PlannedLabel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ final class PlanFields {
         values.put("teamId", objective.teamId() == null ? PERSONAL : objective.teamId());
         values.put("ownerId", text(objective.ownerId()));
         values.put("reviewerId", text(objective.reviewerId()));
+        PlanRows.putContributors(values, objective.contributors());
+        PlanRows.putLabels(values, "", objective.labels());
         List<KeyResultInFull> there = there(goal);
         for (int i = 0; i < there.size(); i++) {
             put(values, prefix(i), there.get(i).standing().definition(), numerals);
@@ -79,6 +82,7 @@ final class PlanFields {
         values.put(prefix + "ownerId", text(definition.ownerId()));
         values.put(
                 prefix + "due", definition.due() == null ? "" : definition.due().toString());
+        PlanRows.putLabels(values, prefix, definition.labels());
     }
 
     private static String text(@Nullable String given) {
@@ -106,6 +110,7 @@ final class PlanFields {
                 }
             }
         }
+        List<PlannedLabel> labels = PlanRows.labels(typed, "", violations);
         violations.throwIfAny();
         return new PlannedGoal(
                 typed.required("wording"),
@@ -114,6 +119,8 @@ final class PlanFields {
                 typed.text("teamId"),
                 typed.text("ownerId"),
                 typed.text("reviewerId"),
+                PlanRows.contributors(typed),
+                labels,
                 keyResults);
     }
 
@@ -147,6 +154,7 @@ final class PlanFields {
         KeyResultId id = typed.text(prefix + "keyResultId") == null
                 ? null
                 : violations.take(() -> keyResultId(typed, prefix + "keyResultId"));
+        List<PlannedLabel> labels = PlanRows.labels(typed, prefix, violations);
         violations.throwIfAny();
         return new PlannedKeyResult(
                 row,
@@ -163,6 +171,7 @@ final class PlanFields {
                 weight,
                 typed.text(prefix + "ownerId"),
                 due,
+                labels,
                 typed.text(prefix + "dropped") != null);
     }
 

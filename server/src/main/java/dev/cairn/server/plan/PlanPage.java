@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage where the goal is in its life, or null for one that is to be
  * @param path where the form is sent to
  * @param form the form
+ * @param extras its contributors and labels
  * @param rows its key results, one row each, and rows for further ones
  * @param cycles for which cycle it can be; empty where that is settled
  * @param places whose goal it can be
@@ -34,6 +35,7 @@ public record PlanPage(
         @Nullable String stage,
         String path,
         Form form,
+        Extras extras,
         List<Row> rows,
         List<Option> cycles,
         List<Option> places,
@@ -54,12 +56,43 @@ public record PlanPage(
      * @param prefix what stands before the names of its fields
      * @param title which one it is, in words
      * @param there whether it is a key result of the goal already
+     * @param labels the rows of its labels
+     * @param labelled whether there is anything to see in them
      */
-    public record Row(String prefix, String title, boolean there) {
+    public record Row(String prefix, String title, boolean there, List<LabelRow> labels, boolean labelled) {
+
+        /** Takes a copy. */
+        public Row {
+            labels = List.copyOf(labels);
+        }
 
         /** The name of one of its fields. */
         public String field(String name) {
             return prefix + name;
+        }
+    }
+
+    /** A label: the names of the fields of its key and its value. */
+    public record LabelRow(String key, String value) {}
+
+    /**
+     * Who works towards a goal, and its labels.
+     *
+     * @param contributors the names of the fields of contributors
+     * @param labels the rows of its labels
+     * @param open whether there is anything to see in them
+     * @param keys keys of labels in use, to choose from
+     * @param values values of labels in use, to choose from
+     */
+    public record Extras(
+            List<String> contributors, List<LabelRow> labels, boolean open, List<String> keys, List<String> values) {
+
+        /** Takes copies. */
+        public Extras {
+            contributors = List.copyOf(contributors);
+            labels = List.copyOf(labels);
+            keys = List.copyOf(keys);
+            values = List.copyOf(values);
         }
     }
 

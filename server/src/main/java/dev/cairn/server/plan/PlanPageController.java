@@ -11,6 +11,7 @@ import dev.cairn.query.directory.FindCycles;
 import dev.cairn.server.cycle.CurrentCycle;
 import dev.cairn.server.form.Form;
 import dev.cairn.server.form.Numerals;
+import dev.cairn.server.form.Rows;
 import dev.cairn.server.form.Sent;
 import dev.cairn.server.form.Shown;
 import dev.cairn.server.form.Submissions;
@@ -101,7 +102,7 @@ class PlanPageController {
                                     wanted,
                                     objectiveId,
                                     who.occasion(new ReasonAndNote(null, typed.text("note"))),
-                                    this::named)
+                                    people::named)
                             .setting(cycle(typed), who.actor(), row -> who.newId(KeyResultId::fromKey, row));
                     send(objectiveId, wantedCommands, who);
                     return "/objectives/" + objectiveId + "/plan";
@@ -135,7 +136,7 @@ class PlanPageController {
                                     PlanFields.read(typed),
                                     objectiveId,
                                     who.occasion(new ReasonAndNote(typed.reason(), typed.text("note"))),
-                                    this::named)
+                                    people::named)
                             .changing(showing.goal(objectiveId, visit), row -> who.newId(KeyResultId::fromKey, row));
                     if (!wantedCommands.isEmpty()) {
                         send(objectiveId, wantedCommands, who);
@@ -151,14 +152,10 @@ class PlanPageController {
                 try {
                     together.decide(each.command().get());
                 } catch (RuleBroken refusal) {
-                    throw PlanCommands.under(each.path(), refusal);
+                    throw Rows.under(each.path(), refusal);
                 }
             }
         });
-    }
-
-    private dev.cairn.events.person.PersonId named(String reference) {
-        return people.named("ownerId", reference);
     }
 
     private static CycleId cycle(Typed typed) {

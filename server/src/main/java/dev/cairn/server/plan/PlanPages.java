@@ -17,6 +17,7 @@ import dev.cairn.events.team.TeamId;
 import dev.cairn.query.Viewpoint;
 import dev.cairn.query.directory.TeamStanding;
 import dev.cairn.query.history.ObjectiveInFull;
+import dev.cairn.query.overview.ObjectiveOverview;
 import dev.cairn.query.progress.Stage;
 import dev.cairn.server.access.Allowed;
 import dev.cairn.server.form.Form;
@@ -26,6 +27,8 @@ import dev.cairn.server.objective.GoalRights;
 import dev.cairn.server.page.TeamPaths;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.people.Person;
+import dev.cairn.server.plan.PlanPage.Extras;
+import dev.cairn.server.plan.PlanPage.LabelRow;
 import dev.cairn.server.plan.PlanPage.Row;
 import dev.cairn.server.plan.PlanPage.Step;
 import dev.cairn.server.security.SignedIn;
@@ -110,12 +113,36 @@ final class PlanPages {
     }
 
     /** @param there how many key results the goal has already */
-    List<Row> rows(int there, int all) {
+    List<Row> rows(Form form, int there, int all) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < Math.min(all, PlanFields.MOST_ROWS); i++) {
-            rows.add(new Row(PlanFields.prefix(i), words.text("plan.row", i + 1), i < there));
+            String prefix = PlanFields.prefix(i);
+            List<LabelRow> labels = PlanRows.labelRows(form, prefix);
+            rows.add(new Row(
+                    prefix,
+                    words.text("plan.row", i + 1),
+                    i < there,
+                    labels,
+                    PlanRows.isOpen(form, labels, List.of())));
         }
         return rows;
+    }
+
+    /** @param goals the goals of the cycle, whose labels are in use; none where no cycle is chosen yet */
+    static Extras extras(Form form, List<ObjectiveOverview> goals) {
+        List<String> contributors = PlanRows.contributorFields(form);
+        List<LabelRow> labels = PlanRows.labelRows(form, "");
+        List<Map.Entry<String, String>> inUse = goals.stream()
+                .flatMap(goal -> Stream.concat(
+                        goal.labels().entrySet().stream(),
+                        goal.keyResults().stream().flatMap(each -> each.labels().entrySet().stream())))
+                .toList();
+        return new Extras(
+                contributors,
+                labels,
+                PlanRows.isOpen(form, labels, contributors),
+                inUse.stream().map(Map.Entry::getKey).distinct().sorted().toList(),
+                inUse.stream().map(Map.Entry::getValue).distinct().sorted().toList());
     }
 
     /** Whether whoever looks may write on it. */

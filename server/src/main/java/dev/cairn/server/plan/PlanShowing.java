@@ -1,12 +1,16 @@
 package dev.cairn.server.plan;
 
 import dev.cairn.events.objective.ObjectiveId;
+import dev.cairn.query.NotThereException;
 import dev.cairn.query.directory.Cycles;
 import dev.cairn.query.directory.FindCycles;
 import dev.cairn.query.directory.FindTeams;
 import dev.cairn.query.directory.Teams;
 import dev.cairn.query.history.FindObjective;
 import dev.cairn.query.history.ObjectiveInFull;
+import dev.cairn.query.overview.CycleOverview;
+import dev.cairn.query.overview.FindCycleOverview;
+import dev.cairn.query.overview.ObjectiveOverview;
 import dev.cairn.query.progress.Stage;
 import dev.cairn.server.form.Form;
 import dev.cairn.server.form.Option;
@@ -63,7 +67,7 @@ final class PlanShowing {
                         .filter(cycle -> cycle.closedAt() == null)
                         .map(cycle -> new Option(cycle.cycleId(), cycle.name()))
                         .toList();
-        List<Row> rows = pages.rows(0, count(form, 0, FRESH_ROWS));
+        List<Row> rows = pages.rows(form, 0, count(form, 0, FRESH_ROWS));
         String chosen = form.value("cycleId");
         visit.model()
                 .addAttribute(
@@ -74,6 +78,7 @@ final class PlanShowing {
                                 null,
                                 "/objectives",
                                 form,
+                                PlanPages.extras(form, goals(chosen, visit)),
                                 rows,
                                 cycles,
                                 pages.places(),
@@ -101,7 +106,7 @@ final class PlanShowing {
         Words words = wording.of(visit);
         PlanPages pages = new PlanPages(visit.me(), visit.viewpoint(), words, teams.teams());
         int there = PlanFields.there(goal).size();
-        List<Row> rows = pages.rows(there, count(form, there, there + 1));
+        List<Row> rows = pages.rows(form, there, count(form, there, there + 1));
         String answerable =
                 goal.objective().personId() == null ? "" : goal.objective().personId();
         boolean draft =
@@ -118,6 +123,7 @@ final class PlanShowing {
                                 words.word("state", goal.objective().stage().word()),
                                 "/objectives/" + goal.objective().objectiveId() + "/plan",
                                 form,
+                                PlanPages.extras(form, goals(goal.objective().cycleId(), visit)),
                                 rows,
                                 List.of(),
                                 pages.places(),
@@ -132,6 +138,17 @@ final class PlanShowing {
                                 null,
                                 goal.basis().position()));
         return VIEW;
+    }
+
+    /** The goals of a cycle; none where it is not known. */
+    private List<ObjectiveOverview> goals(String cycleId, Visit visit) {
+        try {
+            return questions
+                    .ask(new FindCycleOverview(cycleId, visit.viewpoint()), CycleOverview.class)
+                    .objectives();
+        } catch (NotThereException absence) {
+            return List.of();
+        }
     }
 
     /** As many rows as there were, one more where that is asked for, and never fewer than are filled in. */

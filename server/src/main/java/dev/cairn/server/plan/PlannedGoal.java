@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param teamId the team whose goal it is, or {@link PlanFields#PERSONAL}; null where nothing was chosen
  * @param ownerId who answers for it, or null
  * @param reviewerId who reviews it, or null
+ * @param contributors who works towards it
+ * @param labels its labels
  * @param keyResults its key results
  */
 record PlannedGoal(
@@ -25,12 +27,22 @@ record PlannedGoal(
         @Nullable String teamId,
         @Nullable String ownerId,
         @Nullable String reviewerId,
+        List<PlannedContributor> contributors,
+        List<PlannedLabel> labels,
         List<PlannedKeyResult> keyResults) {
 
-    /** Takes a copy. */
+    /** Takes copies. */
     PlannedGoal {
+        contributors = List.copyOf(contributors);
+        labels = List.copyOf(labels);
         keyResults = List.copyOf(keyResults);
     }
+
+    /** Somebody who works towards the goal: under which path of the form, and who. */
+    record PlannedContributor(String path, String reference) {}
+
+    /** A label as it was typed: under which path of the form, and what it says. */
+    record PlannedLabel(String path, String key, String value) {}
 
     /**
      * A key result as it was typed.
@@ -42,6 +54,7 @@ record PlannedGoal(
      * @param weight what it counts for, or null for 1
      * @param ownerId who answers for it, or null for the goal's owner
      * @param due its own last day, or null for the cycle's
+     * @param labels its labels
      * @param dropped whether it is given up
      */
     record PlannedKeyResult(
@@ -52,5 +65,12 @@ record PlannedGoal(
             @Nullable BigDecimal weight,
             @Nullable String ownerId,
             @Nullable LocalDate due,
-            boolean dropped) {}
+            List<PlannedLabel> labels,
+            boolean dropped) {
+
+        /** Takes a copy. */
+        PlannedKeyResult {
+            labels = List.copyOf(labels);
+        }
+    }
 }

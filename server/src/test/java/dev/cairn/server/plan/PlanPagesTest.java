@@ -181,6 +181,68 @@ class PlanPagesTest {
     }
 
     @Test
+    void contributorsAndLabelsAreWrittenInRowsAndTakenAwayByEmptyingThem() throws Exception {
+        Map<String, String> typed = new HashMap<>(goal("Seeds are sorted"));
+        typed.put("contributors[0].contributorId", benId);
+        typed.put("labels[0].key", "theme");
+        typed.put("labels[0].value", "quality");
+        typed.put("keyResults[0].labels[0].key", "source");
+        typed.put("keyResults[0].labels[0].value", "till");
+        Document draft =
+                anna.follow(anna.send(anna.read("/objectives/new?cycle=" + cycle + "&team=" + team), PLAN, typed));
+
+        assertThat(draft.select("details.plan-extras[open]")).hasSize(1);
+        assertThat(draft.select("#label-keys option").eachAttr("value")).contains("theme", "source");
+        assertThat(Browser.byId(draft, "plan-labels[1].key").val()).isEmpty();
+        Document page = anna.read(draft.select(".crumb a").attr("href"));
+        assertThat(page.select(".goal-facts").text()).contains("sample-ben", "theme: quality");
+
+        Document changed = anna.follow(anna.send(
+                draft,
+                PLAN,
+                Map.of(
+                        "contributors[0].contributorId", annaId,
+                        "labels[0].value", "speed",
+                        "keyResults[0].labels[0].key", "",
+                        "keyResults[0].labels[0].value", "")));
+
+        JsonNode now = operator.get("/api/v1" + changed.select(".crumb a").attr("href"))
+                .json();
+        assertThat(now.at("/objective/contributors").toString()).isEqualTo("[\"" + annaId + "\"]");
+        assertThat(now.at("/objective/labels/theme").asString("")).isEqualTo("speed");
+        assertThat(now.at("/keyResults/0/standing/definition/labels")).isEmpty();
+    }
+
+    @Test
+    void aLabelWithoutAKeyOrWithOneThatIsThereStandsRefusedAtItsField() throws Exception {
+        Map<String, String> typed = new HashMap<>(goal("Salt is weighed"));
+        typed.put("labels[0].value", "quality");
+        Document page = anna.read("/objectives/new?cycle=" + cycle + "&team=" + team);
+
+        Document again = Jsoup.parse(anna.send(page, PLAN, typed).text());
+
+        assertThat(Browser.byId(again, "plan-labels[0].key-beside").text()).contains("A label's key");
+        assertThat(Browser.byId(again, "plan-labels[0].value").val()).isEqualTo("quality");
+    }
+
+    @Test
+    void aLabelThatSomebodyElseAddedMeanwhileIsNotTakenAway() throws Exception {
+        Document mine = anna.follow(
+                anna.send(anna.read("/objectives/new?cycle=" + cycle + "&team=" + team), PLAN, goal("Yeast is fresh")));
+        String path = mine.select(".crumb a").attr("href");
+        assertThat(operator.post("/api/v1" + path + "/labels", "{\"key\": \"theme\", \"value\": \"quality\"}")
+                        .status())
+                .isEqualTo(200);
+
+        Answer conflict = anna.send(mine, PLAN, Map.of("wording", "Yeast is fresh daily"));
+
+        assertThat(conflict.status()).isEqualTo(409);
+        Document both = Jsoup.parse(conflict.text());
+        assertThat(both.select("[id='plan-labels[0].key-beside'] .theirs q").text())
+                .isEqualTo("theme");
+    }
+
+    @Test
     void whoMayNotWriteIsOfferedNoForm() throws Exception {
         Browser viewer = Browser.of(operator, port, "sample-vera", "{\"role\": \"viewer\"}");
         assertThat(viewer.read("/objectives/new").select(PLAN)).isEmpty();
