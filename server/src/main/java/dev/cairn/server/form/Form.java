@@ -58,6 +58,21 @@ public record Form(
         return refused != null && refused.name.equals(name) ? refused : of(name, shown);
     }
 
+    /**
+     * The same form with proposals in fields that hold nothing. They are no part of what its reader has seen in force.
+     *
+     * @param proposals by field
+     */
+    public Form proposing(Map<String, String> proposals) {
+        Map<String, String> proposed = new LinkedHashMap<>(values);
+        proposals.forEach((field, proposal) -> {
+            if (value(field).isEmpty()) {
+                proposed.put(field, proposal);
+            }
+        });
+        return new Form(name, idempotencyKey, revision, proposed, seen, theirs, refused);
+    }
+
     /** The form as it was typed, with nothing done and nothing wrong. What its reader has seen stays what was seen. */
     public static Form kept(String name, Typed typed, Shown shown) {
         Map<String, String> values = new LinkedHashMap<>(shown.values());

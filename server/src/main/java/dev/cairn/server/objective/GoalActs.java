@@ -55,6 +55,9 @@ public record GoalActs(List<Act> row, List<Act> menu) {
                 row.add(new Act(path + "/plan", "review", true));
             }
         }
+        if (GoalRights.isScorable(goal) || goal.means().score().value() != null) {
+            row.add(new Act(path + "/scores", "scores", false));
+        }
         return new GoalActs(row, menu(goal, rights, now));
     }
 

@@ -54,6 +54,11 @@ public final class GoalRights {
         return inForce && isOpen(goal);
     }
 
+    /** Whether it can be scored: it is or was in force, closed or not, and its cycle is not closed. */
+    public static boolean isScorable(ObjectiveInFull goal) {
+        return isMeasured(goal) || (goal.objective().stage() == Stage.CLOSED && isOpen(goal));
+    }
+
     /** Whether its definition can change: it is not over, and its cycle is not closed. */
     public static boolean isInWork(ObjectiveInFull goal) {
         Stage stage = goal.objective().stage();

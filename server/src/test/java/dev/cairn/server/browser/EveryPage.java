@@ -98,6 +98,12 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                 page("/objectives/{objectiveId}", "a goal that was closed", "/objectives/" + demo.lastGoal()),
                 page("/objectives/{objectiveId}", "a goal in the past", "/objectives/" + demo.lastGoal() + past),
                 page("/objectives/{objectiveId}", "a goal full of markup", "/objectives/" + demo.markedGoal()),
+                page("/objectives/{objectiveId}/scores", "scores to give", "/objectives/" + demo.goal() + "/scores"),
+                page("/objectives/{objectiveId}/scores", "given scores", "/objectives/" + demo.lastGoal() + "/scores"),
+                page(
+                        "/objectives/{objectiveId}/scores",
+                        "scores full of markup",
+                        "/objectives/" + demo.markedGoal() + "/scores"),
                 page("/objectives/{objectiveId}/closing", "closing", "/objectives/" + demo.goal() + "/closing"),
                 page(
                         "/objectives/{objectiveId}/dropping",

@@ -50,7 +50,7 @@ class GoalActsTest {
 
         assertThat(page.select(".goal-acts .btn-primary").eachText()).containsExactly("Check in");
         assertThat(page.select(".goal-acts > .btn").eachText())
-                .containsExactly("Check in", "Edit", "History through cycles");
+                .containsExactly("Check in", "Edit", "Scores", "History through cycles");
         assertThat(page.select(".goal-acts a[href$=/lineage], .goal-acts form[action=/following]"))
                 .hasSize(2);
     }
@@ -58,7 +58,7 @@ class GoalActsTest {
     @Test
     void aViewerMayReadAndFollow() throws Exception {
         assertThat(vera.read(goal).select(".goal-acts .btn").eachText())
-                .containsExactly("History through cycles", "Follow");
+                .containsExactly("Scores", "History through cycles", "Follow");
     }
 
     @Test

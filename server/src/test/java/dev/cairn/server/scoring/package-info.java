@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.server.scoring;
+
+import org.jspecify.annotations.NullMarked;
