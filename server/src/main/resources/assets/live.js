@@ -1,8 +1,12 @@
 // Keeps a page as it is on the server while somebody looks at it: where the server says that something has changed, the page is asked
-// for again, and what is different takes the place of what was there. What was opened stays open; nobody is moved away from where they are.
+// for again, and what is different takes the place of what was there. What was opened stays open, and what was typed stays typed; nobody
+// is moved away from where they are.
 const watched = document.querySelector("[data-live]");
 
 const openOnes = (root) => [...root.querySelectorAll("details")].map((each) => each.open);
+
+// Fields that hold something else than the server wrote into them.
+const typedOnes = (root) => [...root.querySelectorAll("input[id], textarea[id]")].filter((each) => each.value !== each.defaultValue);
 
 const renew = async () => {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
@@ -20,6 +24,12 @@ const renew = async () => {
   [...fresh.querySelectorAll("details")].forEach((each, at) => {
     each.open = before[at] ?? each.open;
   });
+  for (const each of typedOnes(now)) {
+    const field = fresh.querySelector("#" + CSS.escape(each.id));
+    if (field) {
+      field.value = each.value;
+    }
+  }
   now.replaceWith(fresh);
   if (focused) {
     document.getElementById(focused)?.focus({ preventScroll: true });

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param band what the score amounts to, or null
  * @param keyResults its key results, dropped ones last
  * @param alignment the goals that it serves, that serve it, and that it goes on with, by what they are to it
- * @param initiatives the work that was planned for it
+ * @param initiatives the work that was planned for it as a whole
  * @param timeline all that happened to it, the latest first
  * @param acts what whoever looks can do with it
  * @param position the position of the log that it is true for
@@ -42,7 +42,7 @@ public record ObjectivePage(
         @Nullable String band,
         List<KeyResult> keyResults,
         List<Neighbour> alignment,
-        List<Work> initiatives,
+        InitiativeList initiatives,
         List<Happening> timeline,
         GoalActs acts,
         long position) {
@@ -74,6 +74,8 @@ public record ObjectivePage(
      * @param chart its readings and targets, drawn; null where there is nothing to draw
      * @param targets how it was measured one after the other
      * @param readings its check-ins, the latest first
+     * @param labels keys with their values
+     * @param initiatives the work that is meant to move it
      */
     public record KeyResult(
             String id,
@@ -93,7 +95,9 @@ public record ObjectivePage(
             @Nullable String band,
             @Nullable Chart chart,
             List<Target> targets,
-            List<Reading> readings) {}
+            List<Reading> readings,
+            List<String> labels,
+            InitiativeList initiatives) {}
 
     /** From then on it was measured like this. */
     public record Target(Moment when, String asked, String by, String why) {}
@@ -123,9 +127,6 @@ public record ObjectivePage(
             Link goal,
             @Nullable String keyResult,
             @Nullable String place) {}
-
-    /** A piece of work. */
-    public record Work(String wording, String owner, String state, Moment since) {}
 
     /**
      * Something that happened.

@@ -15,7 +15,6 @@ import dev.cairn.server.objective.ObjectivePage.Link;
 import dev.cairn.server.objective.ObjectivePage.Neighbour;
 import dev.cairn.server.objective.ObjectivePage.Reading;
 import dev.cairn.server.objective.ObjectivePage.Target;
-import dev.cairn.server.objective.ObjectivePage.Work;
 import dev.cairn.server.page.Address;
 import dev.cairn.server.page.Bar;
 import dev.cairn.server.page.Metrics;
@@ -41,11 +40,13 @@ final class ObjectivePages {
     private final Map<String, String> cycles;
     private final Predicate<String> changeable;
     private final Instant seenAt;
+    private final InitiativeLists initiatives;
 
     /**
      * @param cycles names by id
      * @param changeable whether whoever looks may change check-ins of the key result of that id
      * @param seenAt the moment that is shown
+     * @param initiatives the work that was planned for it
      */
     ObjectivePages(
             Address here,
@@ -53,13 +54,15 @@ final class ObjectivePages {
             TeamPaths teams,
             Map<String, String> cycles,
             Predicate<String> changeable,
-            Instant seenAt) {
+            Instant seenAt,
+            InitiativeLists initiatives) {
         this.here = here;
         this.words = words;
         this.teams = teams;
         this.cycles = cycles;
         this.changeable = changeable;
         this.seenAt = seenAt;
+        this.initiatives = initiatives;
     }
 
     /**
@@ -93,13 +96,7 @@ final class ObjectivePages {
                         .map(each -> keyResult(each, cycle, success))
                         .toList(),
                 alignment(goal),
-                goal.initiatives().stream()
-                        .map(work -> new Work(
-                                work.wording(),
-                                words.person(work.ownerId()),
-                                words.word("initiative", work.state().word()),
-                                words.dayOf(work.stateSince())))
-                        .toList(),
+                initiatives.of(InitiativeLists.WHOLE),
                 goal.timeline().reversed().stream()
                         .map(entry -> Happenings.of(entry, corrections.get(entry.position()), words))
                         .toList(),
@@ -168,7 +165,9 @@ final class ObjectivePages {
                         .toList(),
                 inFull.readings().reversed().stream()
                         .map(reading -> reading(inFull, reading))
-                        .toList());
+                        .toList(),
+                labels(definition.labels()),
+                initiatives.of(definition.keyResultId()));
     }
 
     /** Where check-ins are corrected, by the positions of the log at which they were recorded or corrected. */
