@@ -2,6 +2,7 @@ package dev.cairn.server.objective;
 
 import dev.cairn.command.Occasion;
 import dev.cairn.command.Wording;
+import dev.cairn.command.objective.AlignObjective;
 import dev.cairn.command.objective.PublishObjective;
 import dev.cairn.command.objective.ReturnObjective;
 import dev.cairn.command.objective.RewordObjective;
@@ -10,17 +11,20 @@ import dev.cairn.query.history.ObjectiveInFull;
 import dev.cairn.query.progress.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever looks at a goal can do with it: nothing that the policy would refuse, and nothing in the past.
  *
  * @param row what is done most, what is next first
  * @param menu what is done once, or seldom
+ * @param aligning the page on which it is aligned, or null
  */
-public record GoalActs(List<Act> row, List<Act> menu) {
+public record GoalActs(
+        List<Act> row, List<Act> menu, @Nullable String aligning) {
 
     /** Nothing at all. */
-    static final GoalActs NONE = new GoalActs(List.of(), List.of());
+    static final GoalActs NONE = new GoalActs(List.of(), List.of(), null);
 
     /**
      * Something that can be done.
@@ -58,7 +62,12 @@ public record GoalActs(List<Act> row, List<Act> menu) {
         if (GoalRights.isScorable(goal) || goal.means().score().value() != null) {
             row.add(new Act(path + "/scores", "scores", false));
         }
-        return new GoalActs(row, menu(goal, rights, now));
+        return new GoalActs(
+                row,
+                menu(goal, rights, now),
+                GoalRights.isInWork(goal) && rights.may(new AlignObjective(id, id, null, now))
+                        ? path + "/alignments"
+                        : null);
     }
 
     private static List<Act> menu(ObjectiveInFull goal, GoalRights rights, Occasion now) {

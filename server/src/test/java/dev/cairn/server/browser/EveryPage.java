@@ -113,6 +113,10 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                         "/objectives/{objectiveId}/reopening",
                         "reopening",
                         "/objectives/" + demo.lastGoal() + "/reopening"),
+                page(
+                        "/objectives/{objectiveId}/alignments",
+                        "goals to serve",
+                        "/objectives/" + demo.markedGoal() + "/alignments"),
                 page("/reports", "all reports", "/reports"),
                 page("/reports/{report}", "a report with bars", "/reports/scores-by-cycle"),
                 page("/reports/{report}", "a report as a heat map", "/reports/activity-by-week-and-hour"),
