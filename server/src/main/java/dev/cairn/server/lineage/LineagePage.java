@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param href its page
  * @param alone whether it goes on with no goal, and none goes on with it
  * @param line the goals, the earliest cycle first
+ * @param linking what can be said about what it goes on with, or null where whoever looks may not
  * @param position the position of the log that it is true for
  */
-public record LineagePage(String wording, String href, boolean alone, List<Goal> line, long position) {
+public record LineagePage(
+        String wording,
+        String href,
+        boolean alone,
+        List<Goal> line,
+        @Nullable Linking linking,
+        long position) {
 
     /**
      * One goal of the line.

@@ -117,6 +117,10 @@ record EveryPage(String path, String shown, String address, int status, boolean 
                         "/objectives/{objectiveId}/alignments",
                         "goals to serve",
                         "/objectives/" + demo.markedGoal() + "/alignments"),
+                page(
+                        "/cycles/{cycleId}/link-proposals",
+                        "goals that may go on",
+                        "/cycles/" + demo.cycle() + "/link-proposals"),
                 page("/reports", "all reports", "/reports"),
                 page("/reports/{report}", "a report with bars", "/reports/scores-by-cycle"),
                 page("/reports/{report}", "a report as a heat map", "/reports/activity-by-week-and-hour"),
