@@ -71,7 +71,7 @@ final class Owing {
                 TODAY,
                 words.text("owed.waits", words.dayOf(goal.stageSince()).text()),
                 goal.wording(),
-                here.to("/objectives/" + goal.objectiveId()),
+                here.to("/objectives/" + goal.objectiveId() + "/plan"),
                 null);
     }
 
@@ -87,7 +87,7 @@ final class Owing {
                         TODAY,
                         words.text("owed.ended", words.day(cycle.lastDay())),
                         keyResult.wording(),
-                        here.to("/objectives/" + goal.objectiveId()) + "#" + keyResult.keyResultId(),
+                        here.to("/objectives/" + goal.objectiveId() + "/scores") + "#" + keyResult.keyResultId(),
                         goal.wording()));
     }
 
