@@ -91,6 +91,7 @@ class Screenshots {
         pages.put("cycle", "/cycles/" + demo.cycle());
         pages.put("cycle-past", "/cycles/" + demo.lastCycle() + past);
         pages.put("goal", "/objectives/" + demo.lastGoal());
+        pages.put("scores", "/objectives/" + demo.goal() + "/scores");
         pages.put("reports", "/reports");
         pages.put("report", "/reports/scores-by-cycle");
         pages.put("report-editor", "/report-editor?copy=scores-by-cycle");
