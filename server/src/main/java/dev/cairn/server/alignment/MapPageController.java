@@ -15,15 +15,12 @@ import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
 import dev.cairn.server.page.TeamPaths;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.web.Questions;
 import dev.cairn.server.web.RequestRefusedException;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,14 +41,9 @@ class MapPageController {
 
     /** @param zoom how large it is drawn, in percent */
     @GetMapping("/cycles/{cycleId}/map")
-    String map(
-            @PathVariable CycleId cycleId,
-            @RequestParam(defaultValue = "100") String zoom,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
+    String map(@PathVariable CycleId cycleId, @RequestParam(defaultValue = "100") String zoom, Visit visit) {
+        Viewpoint viewpoint = visit.viewpoint();
+        Frame frame = frames.show(visit);
         int percent = MapPages.ZOOMS.stream()
                 .filter(each -> each.toString().equals(zoom))
                 .findFirst()
@@ -63,10 +55,10 @@ class MapPageController {
                 .collect(Collectors.toMap(CycleInForce::cycleId, CycleInForce::name));
         TeamPaths teams = new TeamPaths(
                 questions.ask(new FindTeams(viewpoint), Teams.class).teams());
-        model.addAttribute(
-                "page",
-                new MapPages(frame.here(), wording.of(locale, viewpoint.now(), List.of(), Map.of()), teams, cycles)
-                        .page(overview, map, percent));
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new MapPages(frame.here(), wording.of(visit), teams, cycles).page(overview, map, percent));
         return "map";
     }
 }

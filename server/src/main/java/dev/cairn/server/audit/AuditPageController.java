@@ -17,6 +17,7 @@ import dev.cairn.server.page.EventTexts;
 import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.people.People;
@@ -86,22 +87,21 @@ class AuditPageController {
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String oldestFirst,
             @RequestParam(required = false) @Nullable Long cursor,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
-        Map<String, @Nullable String> given = given(request);
+            Visit visit) {
+        Viewpoint viewpoint = visit.viewpoint();
+        Frame frame = frames.show(visit);
+        Map<String, @Nullable String> given = given(visit.request());
         AuditFilter filter = parameters.filter(given, viewpoint.now());
         AuditTrail trail = questions.ask(
                 new FindAuditTrail(filter, Boolean.parseBoolean(oldestFirst), cursor, ENTRIES, viewpoint),
                 AuditTrail.class);
         Directory directory = directory(viewpoint);
-        Words words = words(trail.entries(), directory, locale, viewpoint.now());
-        model.addAttribute(
-                "page",
-                new AuditPages(frame.here(), words, directory.cycles(), directory.teams())
-                        .page(trail, given, people.all()));
+        Words words = words(trail.entries(), directory, visit.locale(), viewpoint.now());
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new AuditPages(frame.here(), words, directory.cycles(), directory.teams())
+                                .page(trail, given, people.all()));
         return "audit";
     }
 

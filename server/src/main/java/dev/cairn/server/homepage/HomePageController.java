@@ -24,11 +24,11 @@ import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
 import dev.cairn.server.page.TeamPaths;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Questions;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +40,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page that a person comes to first. */
@@ -68,15 +67,15 @@ class HomePageController {
 
     /** What is to be known first; where nothing has been recorded yet, how to begin. */
     @GetMapping("/")
-    String first(Viewpoint viewpoint, SignedIn me, Locale locale, HttpServletRequest request, Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
+    String first(Visit visit) {
+        Frame frame = frames.show(visit);
         Optional<CycleInForce> cycle = CurrentCycle.of(
-                questions.ask(new FindCycles(viewpoint), Cycles.class).cycles());
+                questions.ask(new FindCycles(visit.viewpoint()), Cycles.class).cycles());
         if (cycle.isEmpty()) {
-            model.addAttribute("begins", me.standing().grants().runsProgramme());
+            visit.model().addAttribute("begins", visit.me().standing().grants().runsProgramme());
             return "welcome";
         }
-        model.addAttribute("page", page(cycle.get(), frame, viewpoint, me, locale));
+        visit.model().addAttribute("page", page(cycle.get(), frame, visit.viewpoint(), visit.me(), visit.locale()));
         return "home";
     }
 

@@ -1,7 +1,6 @@
 package dev.cairn.server.quarters;
 
 import dev.cairn.events.team.TeamId;
-import dev.cairn.query.Viewpoint;
 import dev.cairn.query.directory.FindTeams;
 import dev.cairn.query.directory.Teams;
 import dev.cairn.query.quarters.FindQuarters;
@@ -9,16 +8,12 @@ import dev.cairn.query.quarters.Quarters;
 import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.web.Questions;
 import dev.cairn.server.web.RequestRefusedException;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -44,21 +39,23 @@ class HistoryPageController {
     String history(
             @RequestParam(defaultValue = "") String teamId,
             @RequestParam(defaultValue = "false") boolean all,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
+            Visit visit) {
+        Frame frame = frames.show(visit);
         String team = team(teamId);
-        model.addAttribute(
-                "page",
-                new HistoryPages(
-                                frame.here(),
-                                wording.of(locale, viewpoint.now(), List.of(), Map.of()),
-                                questions
-                                        .ask(new FindTeams(viewpoint), Teams.class)
-                                        .teams())
-                        .page(questions.ask(new FindQuarters(Set.of(), team, viewpoint), Quarters.class), team, all));
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new HistoryPages(
+                                        frame.here(),
+                                        wording.of(visit),
+                                        questions
+                                                .ask(new FindTeams(visit.viewpoint()), Teams.class)
+                                                .teams())
+                                .page(
+                                        questions.ask(
+                                                new FindQuarters(Set.of(), team, visit.viewpoint()), Quarters.class),
+                                        team,
+                                        all));
         return "history";
     }
 

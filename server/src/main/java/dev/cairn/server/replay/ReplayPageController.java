@@ -19,18 +19,16 @@ import dev.cairn.server.page.EventTexts;
 import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.web.Moments;
 import dev.cairn.server.web.Questions;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,11 +69,9 @@ class ReplayPageController {
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(defaultValue = "effective") String order,
             Rules rules,
-            Viewpoint viewpoint,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
+            Visit visit) {
+        Viewpoint viewpoint = visit.viewpoint();
+        Frame frame = frames.show(visit);
         FrameOrder shown = ReplayController.one("order", order, FrameOrder.values(), FrameOrder::word);
         ReplayStill still = replays.still(
                 new ReplayAt(cycleId.value(), shown, rules, viewpoint, moments.readOrNull("at", at, viewpoint.now())));
@@ -83,7 +79,7 @@ class ReplayPageController {
         List<TeamStanding> teams =
                 questions.ask(new FindTeams(viewpoint), Teams.class).teams();
         Words words = wording.of(
-                locale,
+                visit.locale(),
                 viewpoint.now(),
                 Stream.concat(
                                 still.events().stream().flatMap(EventTexts::people),
@@ -91,7 +87,7 @@ class ReplayPageController {
                         .toList(),
                 teams.stream().collect(Collectors.toMap(TeamStanding::teamId, TeamStanding::name)));
         ReplayPages pages = new ReplayPages(frame.here(), words, teams, rules, shown);
-        model.addAttribute("page", pages.page(still, eased, locale, json::writeValueAsString));
+        visit.model().addAttribute("page", pages.page(still, eased, visit.locale(), json::writeValueAsString));
         return "replay";
     }
 

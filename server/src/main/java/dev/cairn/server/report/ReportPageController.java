@@ -20,12 +20,11 @@ import dev.cairn.query.report.Reports;
 import dev.cairn.server.page.Frame;
 import dev.cairn.server.page.Frames;
 import dev.cairn.server.page.Page;
+import dev.cairn.server.page.Visit;
 import dev.cairn.server.page.Wording;
 import dev.cairn.server.page.Words;
 import dev.cairn.server.security.SignedIn;
 import dev.cairn.server.web.Questions;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -65,17 +63,18 @@ class ReportPageController {
 
     /** All reports. */
     @GetMapping("/reports")
-    String gallery(Viewpoint viewpoint, SignedIn me, Locale locale, HttpServletRequest request, Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
-        Words words = wording.of(locale, viewpoint.now(), List.of(), Map.of());
-        Reports reports = questions.ask(new FindReports(viewpoint), Reports.class);
-        model.addAttribute(
-                "page",
-                new ReportGallery(
-                        cards(reports, ReportDefinition.DEFINED, frame, words),
-                        cards(reports, ReportDefinition.SHIPPED, frame, words),
-                        writes(me, frame) ? "/report-editor" : null,
-                        reports.basis().position()));
+    String gallery(Visit visit) {
+        Frame frame = frames.show(visit);
+        Words words = wording.of(visit);
+        Reports reports = questions.ask(new FindReports(visit.viewpoint()), Reports.class);
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new ReportGallery(
+                                cards(reports, ReportDefinition.DEFINED, frame, words),
+                                cards(reports, ReportDefinition.SHIPPED, frame, words),
+                                writes(visit.me(), frame) ? "/report-editor" : null,
+                                reports.basis().position()));
         return "reports";
     }
 
@@ -96,33 +95,31 @@ class ReportPageController {
 
     /** A report with its answer; where what it is asked with is not as it has to be, with what is wrong. */
     @GetMapping("/reports/{report}")
-    String report(
-            @PathVariable String report,
-            @RequestParam Map<String, String> given,
-            Viewpoint viewpoint,
-            SignedIn me,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
+    String report(@PathVariable String report, @RequestParam Map<String, String> given, Visit visit) {
+        Viewpoint viewpoint = visit.viewpoint();
+        Frame frame = frames.show(visit);
         ReportDefinition definition = questions
                 .ask(new FindReport(report, Viewpoint.present(viewpoint.now())), ReportInFull.class)
                 .report();
-        boolean writes = writes(me, frame);
+        boolean writes = writes(visit.me(), frame);
         try {
             ReportAnswer answer = runs.run(
                     definition, arguments.of(definition.parameters(), given, viewpoint), viewpoint, runs.mostRows());
             Stream<String> people = ReportPeople.in(answer.rows());
-            model.addAttribute(
-                    "page",
-                    pages(frame, viewpoint, people, locale).page(definition, given, answer, query(given), writes));
+            visit.model()
+                    .addAttribute(
+                            "page",
+                            pages(frame, viewpoint, people, visit.locale())
+                                    .page(definition, given, answer, query(given), writes));
         } catch (RuleBroken refused) {
             if (!given.isEmpty()) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                visit.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             }
-            model.addAttribute(
-                    "page", pages(frame, viewpoint, Stream.of(), locale).refused(definition, given, refused, writes));
+            visit.model()
+                    .addAttribute(
+                            "page",
+                            pages(frame, viewpoint, Stream.of(), visit.locale())
+                                    .refused(definition, given, refused, writes));
         }
         return "report";
     }
@@ -153,9 +150,9 @@ class ReportPageController {
 
     /** How a report came to be what it is. */
     @GetMapping("/reports/{report}/history")
-    String history(
-            @PathVariable String report, Viewpoint viewpoint, Locale locale, HttpServletRequest request, Model model) {
-        Frame frame = frames.show(model, request, viewpoint, locale);
+    String history(@PathVariable String report, Visit visit) {
+        Viewpoint viewpoint = visit.viewpoint();
+        Frame frame = frames.show(visit);
         ReportDefinition definition = questions
                 .ask(new FindReport(report, viewpoint), ReportInFull.class)
                 .report();
@@ -167,20 +164,21 @@ class ReportPageController {
                 .filter(entry -> entry.subject().streamId().equals(definition.reportId()))
                 .toList();
         Words words = wording.of(
-                locale,
+                visit.locale(),
                 viewpoint.now(),
                 entries.stream()
                         .flatMap(entry -> Stream.of(String.valueOf(entry.by()), String.valueOf(entry.actor())))
                         .toList(),
                 Map.of());
-        model.addAttribute(
-                "page",
-                ReportHistory.of(
-                        definition,
-                        entries,
-                        frame.to("/reports/" + definition.name()),
-                        words,
-                        trail.basis().position()));
+        visit.model()
+                .addAttribute(
+                        "page",
+                        ReportHistory.of(
+                                definition,
+                                entries,
+                                frame.to("/reports/" + definition.name()),
+                                words,
+                                trail.basis().position()));
         return "report-history";
     }
 }
