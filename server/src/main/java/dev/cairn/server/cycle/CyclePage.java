@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cycles all cycles to choose from, the latest first
  * @param summary what its goals come to
  * @param filters by what its goals can be filtered and grouped
- * @param week what changed in the seven days before the moment that is shown
+ * @param week what changed in the seven days before the moment that is shown; null where that is told only if asked for
+ * @param askForWeek the page that tells it
  * @param groups its goals, in groups
  * @param empty whether the cycle has no goal at all
  * @param filtered whether goals are left out
@@ -31,7 +32,8 @@ public record CyclePage(
         List<Choice> cycles,
         Totals summary,
         Filters filters,
-        Week week,
+        @Nullable Week week,
+        String askForWeek,
         List<Group> groups,
         boolean empty,
         boolean filtered,

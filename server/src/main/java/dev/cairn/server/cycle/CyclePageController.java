@@ -33,6 +33,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class CyclePageController {
 
+    /** Comparing two days of more goals takes longer than the rest of the page, so that it waits until it is asked for. */
+    private static final int GOALS_COMPARED_AT_ONCE = 100;
+
     private final Questions questions;
     private final Frames frames;
     private final Wording wording;
@@ -57,6 +60,7 @@ class CyclePageController {
      * How a cycle does.
      *
      * @param group by what goals are grouped: a word that {@link Grouping} reads
+     * @param week {@code told} where the week of a cycle of many goals is told too
      * @param open {@code all} where the key results of all goals are unfolded
      */
     @GetMapping("/cycles/{cycleId}")
@@ -68,6 +72,7 @@ class CyclePageController {
             @RequestParam(required = false) @Nullable String label,
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(defaultValue = "") String open,
+            @RequestParam(defaultValue = "") String week,
             Visit visit) {
         Grouping grouping = Grouping.of(group);
         GoalsShown shown = new GoalsShown(team, owner, state, label);
@@ -91,7 +96,10 @@ class CyclePageController {
                                 .page(
                                         overview,
                                         cycles(visit),
-                                        week(overview, shown, viewpoint, frame, words),
+                                        week.equals(CyclePages.ASKED_FOR)
+                                                        || overview.objectives().size() <= GOALS_COMPARED_AT_ONCE
+                                                ? week(overview, shown, viewpoint, frame, words)
+                                                : null,
                                         open.equals(CyclePages.ALL),
                                         writable));
         return "cycle";

@@ -27,6 +27,9 @@ final class CyclePages {
     /** What the address says where all key results are unfolded. */
     static final String ALL = "all";
 
+    /** What the address says where the week is told of a cycle of many goals too. */
+    static final String ASKED_FOR = "told";
+
     private final Address here;
     private final Words words;
     private final GoalsShown shown;
@@ -42,10 +45,12 @@ final class CyclePages {
     }
 
     /**
+     * @param week what changed in it, or null where that is told only if asked for
      * @param open whether the key results of all goals are unfolded
      * @param writable whether goals can be written for this cycle by whoever looks at it
      */
-    CyclePage page(CycleOverview overview, List<CycleInForce> cycles, Week week, boolean open, boolean writable) {
+    CyclePage page(
+            CycleOverview overview, List<CycleInForce> cycles, @Nullable Week week, boolean open, boolean writable) {
         CycleInForce cycle = overview.cycle();
         return new CyclePage(
                 cycle.name(),
@@ -60,6 +65,7 @@ final class CyclePages {
                 totals(overview.summary()),
                 filters(overview.objectives()),
                 week,
+                here.with("week", ASKED_FOR) + "#week",
                 grouping.parts(overview.objectives().stream().filter(shown::has).toList(), teams, words).stream()
                         .map(this::group)
                         .toList(),

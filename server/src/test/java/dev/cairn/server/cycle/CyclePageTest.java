@@ -150,6 +150,29 @@ class CyclePageTest {
     }
 
     @Test
+    void theWeekOfACycleOfManyGoalsIsToldWhenOneAsksForIt() throws Exception {
+        Answer made = operator.post(
+                "/api/v1/cycles", "{\"name\": \"2026-Q2\", \"firstDay\": \"2026-04-01\", \"lastDay\": \"2026-06-30\"}");
+        String many = "/cycles/" + made.text("/id");
+        for (int goal = 0; goal <= 100; goal++) {
+            operator.post(
+                    "/api/v1/objectives",
+                    "{\"cycleId\": \"%s\", \"personId\": \"sample-anna\", \"wording\": \"Goal %d\", \"kind\": \"committed\"}"
+                            .formatted(made.text("/id"), goal));
+        }
+        seenByItsWriter(many);
+
+        Document page = vera.read(many);
+
+        assertThat(page.select("details.goal")).hasSize(101);
+        assertThat(page.select(".week .tally")).isEmpty();
+        String asked = page.select(".week a").attr("href");
+        assertThat(asked).isEqualTo(many + "?week=told#week");
+        assertThat(vera.read(asked.replace("#week", "")).select(".week .tally").text())
+                .contains("101 goals set");
+    }
+
+    @Test
     void anEmptyCycleInvitesWhoeverTakesPartToWriteAGoal() throws Exception {
         Answer made = operator.post(
                 "/api/v1/cycles", "{\"name\": \"2026-Q1\", \"firstDay\": \"2026-01-01\", \"lastDay\": \"2026-03-31\"}");
