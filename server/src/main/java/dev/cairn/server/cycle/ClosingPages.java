@@ -101,8 +101,8 @@ final class ClosingPages {
                                 Missing.SCORES.word(),
                                 words.text("missing.scores", missing.scoresMissing()),
                                 missing.scores().stream()
-                                        .map(goal ->
-                                                new Place(goal(goal.objectiveId()), goal.wording(), goal.keyResults()))
+                                        .map(goal -> new Place(
+                                                scores(goal.objectiveId()), goal.wording(), goal.keyResults()))
                                         .toList()),
                         new Lack(
                                 Missing.SCORE_REVIEWS.word(),
@@ -111,7 +111,7 @@ final class ClosingPages {
                                         missing.scoreReviews().size()),
                                 missing.scoreReviews().stream()
                                         .map(goal -> new Place(
-                                                goal(goal.objectiveId()),
+                                                scores(goal.objectiveId()),
                                                 goal.wording(),
                                                 goal.reviewerId() == null
                                                         ? List.of()
@@ -133,7 +133,8 @@ final class ClosingPages {
                 .toList();
     }
 
-    private String goal(String objectiveId) {
-        return frame.to("/objectives/" + objectiveId);
+    /** Where a goal is scored, and its scores are reviewed. */
+    private String scores(String objectiveId) {
+        return frame.to("/objectives/" + objectiveId + "/scores");
     }
 }

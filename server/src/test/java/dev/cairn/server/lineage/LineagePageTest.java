@@ -103,7 +103,10 @@ class LineagePageTest {
     void theGoalsOfACycleAreLinkedOneAfterTheOther() throws Exception {
         goal(before, "Sunday opening for everybody", "Sundays open");
         String goal = goal(cycle, "Sunday opening for everybody else", "Sundays we were open");
-        Document page = lena.read("/cycles/" + cycle + "/link-proposals");
+        String path = lena.read("/cycles/" + cycle + "/carrying")
+                .select("main a[href$=/link-proposals]")
+                .attr("href");
+        Document page = lena.read(path);
         String form = ".proposal form[action*='" + goal + "']";
 
         Answer sent = lena.send(page, form, Map.of());
