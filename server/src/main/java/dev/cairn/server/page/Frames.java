@@ -1,13 +1,10 @@
 package dev.cairn.server.page;
 
-import dev.cairn.query.Viewpoint;
 import dev.cairn.server.access.Role;
 import dev.cairn.server.people.People;
 import dev.cairn.server.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,18 +28,14 @@ public final class Frames {
      * Puts a frame with a time bar into the model. A form that is shown again has none: whoever left for another moment would lose
      * what was typed.
      */
-    public Frame show(Model model, HttpServletRequest request, Viewpoint viewpoint, Locale locale) {
-        Address here = Address.of(request);
-        Words words = wording.of(locale, viewpoint.now(), List.of(), Map.of());
-        TimeBar time = request.getMethod().equals("POST") ? null : TimeBar.of(here, viewpoint, words);
-        Frame frame = new Frame(here, me(request), isAdmin(request), Theme.of(request), back(request), time);
-        model.addAttribute(NAME, frame);
-        return frame;
-    }
-
-    /** The same, for a visit. */
     public Frame show(Visit visit) {
-        return show(visit.model(), visit.request(), visit.viewpoint(), visit.locale());
+        HttpServletRequest request = visit.request();
+        Address here = Address.of(request);
+        TimeBar time =
+                request.getMethod().equals("POST") ? null : TimeBar.of(here, visit.viewpoint(), wording.of(visit));
+        Frame frame = new Frame(here, me(request), isAdmin(request), Theme.of(request), back(request), time);
+        visit.model().addAttribute(NAME, frame);
+        return frame;
     }
 
     /** The same, for a visit to a page that is the same at all times. */
