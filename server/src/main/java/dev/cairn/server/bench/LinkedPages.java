@@ -50,7 +50,10 @@ final class LinkedPages {
 
     /** A page of the past is another one than that of now; other questions in its address make no difference. */
     private static String kind(String address) {
-        String kind = ID.matcher(path(address)).replaceAll("{id}").replaceFirst("^/reports/[^/]+", "/reports/{report}");
+        String kind = ID.matcher(path(address))
+                .replaceAll("{id}")
+                .replaceFirst("^/reports/[^/]+", "/reports/{report}")
+                .replaceFirst("^/audit/[0-9]+", "/audit/{position}");
         return kind + (address.contains("asOf=") ? " in the past" : "");
     }
 }

@@ -32,6 +32,9 @@ public final class PagesBench implements Callable<Integer> {
     @Mixin
     private BenchOptions options = new BenchOptions();
 
+    @Option(names = "--many-only", description = "Only the cycle of many goals, without the sample organisation.")
+    private boolean manyOnly;
+
     @Option(
             names = "--goals",
             description = "Goals of the cycle of many goals. Default: ${DEFAULT-VALUE}.",
@@ -51,8 +54,10 @@ public final class PagesBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
-        try (ThrowAwayCairn cairn = ThrowAwayCairn.start(options.directory(), Map.of(), List.of("--demo"))) {
-            measure(cairn, "the sample organisation", DEMO_LIMIT);
+        if (!manyOnly) {
+            try (ThrowAwayCairn cairn = ThrowAwayCairn.start(options.directory(), Map.of(), List.of("--demo"))) {
+                measure(cairn, "the sample organisation", DEMO_LIMIT);
+            }
         }
         try (ThrowAwayCairn cairn = ThrowAwayCairn.start(options.directory(), Map.of())) {
             say("Filling the log.");
