@@ -310,7 +310,7 @@ function eventItem(event, frame) {
   const [when, known, claimed] = item.querySelectorAll('time');
   dated(when, event.effectiveAt);
   item.querySelector('.when').href = address(occursAt(event));
-  item.querySelector('b').textContent = plain(event.change);
+  item.querySelector('b').textContent = words.known[`change.${event.change}`] ?? plain(event.change);
   fill(item.querySelector('.easing'), event.easing && words.known[`easing.${event.easing}`]);
   const out = frame.leftOut.has(event.position);
   item.querySelector('.out').hidden = !out;

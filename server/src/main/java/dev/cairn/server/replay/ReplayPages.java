@@ -1,5 +1,6 @@
 package dev.cairn.server.replay;
 
+import dev.cairn.events.EventCatalogue;
 import dev.cairn.query.audit.AuditEntry;
 import dev.cairn.query.directory.CycleInForce;
 import dev.cairn.query.directory.TeamStanding;
@@ -218,6 +219,9 @@ final class ReplayPages {
         for (String reason : List.of("clarified", "priorities-changed", "learnt", "wrong-data", "other")) {
             known.put("reason." + reason, words.word("reason", reason));
         }
+        EventCatalogue.all().stream()
+                .map(EventCatalogue::change)
+                .forEach(change -> known.put("change." + change, words.word("change", change)));
         for (String state : List.of("draft", "proposed", "closed", "dropped", "declined")) {
             known.put("state." + state, words.word("state", state));
         }

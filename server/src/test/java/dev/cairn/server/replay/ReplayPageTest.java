@@ -69,7 +69,7 @@ class ReplayPageTest {
 
         assertThat(eased.select("#events .event").eachText().getFirst()).contains("key result retargeted", "eased");
         assertThat(loaves(eased)).isEqualTo("50%");
-        assertThat(before.select("#events .event").eachText().getFirst()).contains("check in recorded");
+        assertThat(before.select("#events .event").eachText().getFirst()).contains("check-in recorded");
         assertThat(loaves(before)).isEqualTo("40%");
         assertThat(step(before, "event-after")).isEqualTo(step(read(step(end, "event-before")), "event-before"));
         Document first = read(step(end, "first"));
