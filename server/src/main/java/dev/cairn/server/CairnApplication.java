@@ -8,6 +8,8 @@ import dev.cairn.server.start.StartRefusedException;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Cairn's entry point: one jar, started as a server or as a command of the terminal. */
 @SpringBootApplication
@@ -26,6 +28,8 @@ public class CairnApplication {
         } else if (args[0].equals("run") && !Arrays.asList(args).contains("--help")) {
             run(Arrays.copyOfRange(args, 1, args.length));
         } else {
+            // What a command has to say it says itself; libraries speak up where something is wrong.
+            LoggingSystem.get(CairnApplication.class.getClassLoader()).setLogLevel(null, LogLevel.WARN);
             System.exit(Cairn.execute(Terminal.ofProcess(), args));
         }
     }
