@@ -1,11 +1,8 @@
 package dev.cairn.command.retrospective;
 
-import dev.cairn.command.Involvement;
-import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.person.PersonId;
 import dev.cairn.events.team.TeamId;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who has to do with a retrospective, as its state says: its team, and, as an owner, whoever answers for the one thing that
@@ -15,16 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param command what is asked of it
  */
 record InvolvedInRetrospective(RetrospectiveState.Opened retrospective, RetrospectiveCommand command)
-        implements Involvement {
+        implements InvolvementInRetrospective {
 
     @Override
     public TeamId teamId() {
         return new TeamId(retrospective.first().teamId());
-    }
-
-    @Override
-    public @Nullable PersonId personId() {
-        return null;
     }
 
     /** Whether the person noted the observation that the command names, or is to do the action that it names. */
@@ -47,30 +39,5 @@ record InvolvedInRetrospective(RetrospectiveState.Opened retrospective, Retrospe
     private boolean isToDo(String actionId, PersonId personId) {
         Action action = retrospective.actions().get(actionId);
         return action != null && Objects.equals(action.decided().ownerId(), personId.value());
-    }
-
-    @Override
-    public boolean isContributor(PersonId personId) {
-        return false;
-    }
-
-    @Override
-    public boolean isReviewer(PersonId personId) {
-        return false;
-    }
-
-    @Override
-    public boolean isOwnerOf(KeyResultId keyResultId, PersonId personId) {
-        return false;
-    }
-
-    @Override
-    public boolean isOwnerOfAny(PersonId personId) {
-        return false;
-    }
-
-    @Override
-    public boolean isDraft() {
-        return false;
     }
 }

@@ -1,15 +1,14 @@
 package dev.cairn.server.retrospective;
 
 import dev.cairn.command.Command;
-import dev.cairn.command.Involvement;
 import dev.cairn.command.Occasion;
 import dev.cairn.command.retrospective.CompleteRetrospective;
 import dev.cairn.command.retrospective.FinishAction;
+import dev.cairn.command.retrospective.InvolvementInRetrospective;
 import dev.cairn.command.retrospective.OpenRetrospective;
 import dev.cairn.command.retrospective.ReopenRetrospective;
 import dev.cairn.command.retrospective.WithdrawObservation;
 import dev.cairn.events.cycle.CycleId;
-import dev.cairn.events.objective.KeyResultId;
 import dev.cairn.events.person.PersonId;
 import dev.cairn.events.retrospective.ActionId;
 import dev.cairn.events.retrospective.ObservationId;
@@ -98,41 +97,11 @@ final class RetrospectiveRights {
     }
 
     /** A retrospective as the policy looks at it: whose it is, and whose the observation or action. */
-    private record Looking(TeamId teamId, @Nullable String ownerId) implements Involvement {
-
-        @Override
-        public @Nullable PersonId personId() {
-            return null;
-        }
+    private record Looking(TeamId teamId, @Nullable String ownerId) implements InvolvementInRetrospective {
 
         @Override
         public boolean isOwner(PersonId personId) {
             return personId.value().equals(ownerId);
-        }
-
-        @Override
-        public boolean isContributor(PersonId personId) {
-            return false;
-        }
-
-        @Override
-        public boolean isReviewer(PersonId personId) {
-            return false;
-        }
-
-        @Override
-        public boolean isOwnerOf(KeyResultId keyResultId, PersonId personId) {
-            return false;
-        }
-
-        @Override
-        public boolean isOwnerOfAny(PersonId personId) {
-            return false;
-        }
-
-        @Override
-        public boolean isDraft() {
-            return false;
         }
     }
 }
